@@ -1,0 +1,17 @@
+namespace Workflow.Engine.Log;
+
+/// <summary>
+/// Keys of cases and of persons, in a store apart from the log, so that a key can be destroyed while the log stays.
+/// A key is 32 random bytes and never changes.
+/// </summary>
+public interface IKeyStore
+{
+    /// <summary>
+    /// The keys of these ids, made where they are missing. They are durable when this returns: a fact sealed with a key
+    /// that is lost could never be read. A destroyed key stays destroyed and is left out.
+    /// </summary>
+    Task<IReadOnlyDictionary<Guid, byte[]>> EnsureAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancel);
+
+    /// <summary>The keys of these ids; destroyed ones and ones never made are left out.</summary>
+    Task<IReadOnlyDictionary<Guid, byte[]>> FindAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancel);
+}

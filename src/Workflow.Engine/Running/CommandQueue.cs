@@ -1,0 +1,79 @@
+using System.Threading.Channels;
+using Workflow.Engine.Log;
+
+namespace Workflow.Engine.Running;
+
+/// <summary>
+/// Commands between their arrival and their answer. A command that is already on its way is not queued a second time;
+/// it gets the answer of the first. Adding is thread-safe; all else belongs to the committer's loop.
+/// </summary>
+internal sealed class CommandQueue(int capacity)
+{
+    private readonly Channel<QueuedCommand> arrivals = Channel.CreateBounded<QueuedCommand>(
+        new BoundedChannelOptions(capacity) { SingleReader = true }
+    );
+    private readonly Dictionary<ReceiptKey, QueuedCommand> underWay = [];
+    private readonly Queue<QueuedCommand> waiting = new();
+
+    public int Length => arrivals.Reader.Count;
+
+    /// <summary>How many are taken and wait to be decided.</summary>
+    public int Waiting => waiting.Count;
+
+    /// <summary>Nothing waits and nothing will arrive any more.</summary>
+    public bool IsFinished => waiting.Count == 0 && arrivals.Reader.Completion.IsCompleted;
+
+    /// <summary>False if the queue is full or closed.</summary>
+    public bool TryAdd(QueuedCommand queued) => arrivals.Writer.TryWrite(queued);
+
+    public void Close() => arrivals.Writer.TryComplete();
+
+    /// <summary>Completes when something waits, nothing will come, or <paramref name="sent"/> has its outcome.</summary>
+    public async Task WaitAsync(Task? sent)
+    {
+        if (waiting.Count > 0)
+            return;
+        var more = arrivals.Reader.WaitToReadAsync().AsTask();
+        if (sent is null)
+            await more;
+        else if (!more.IsCompleted)
+            await Task.WhenAny(sent, more);
+    }
+
+    /// <summary>Takes arrivals until <paramref name="most"/> wait; returns what waits, oldest first.</summary>
+    public IReadOnlyList<QueuedCommand> Take(int most)
+    {
+        while (waiting.Count < most && arrivals.Reader.TryRead(out var queued))
+        {
+            if (queued.Envelope.IsReceipted && !underWay.TryAdd(queued.Key, queued))
+                underWay[queued.Key].Repeat(queued);
+            else
+                waiting.Enqueue(queued);
+        }
+        return [.. waiting];
+    }
+
+    /// <summary>The first <paramref name="count"/> of those that wait are decided; they wait no longer.</summary>
+    public List<QueuedCommand> Dequeue(int count)
+    {
+        var commands = new List<QueuedCommand>(count);
+        while (commands.Count < count)
+            commands.Add(waiting.Dequeue());
+        return commands;
+    }
+
+    public void Answer(QueuedCommand queued, Outcome outcome)
+    {
+        if (queued.Envelope.IsReceipted)
+            underWay.Remove(queued.Key);
+        queued.Complete(outcome);
+    }
+
+    /// <summary>Answers everything that is not answered yet.</summary>
+    public void AnswerAll(Outcome outcome)
+    {
+        foreach (var queued in underWay.Values.Concat(waiting).Distinct().ToArray())
+            Answer(queued, outcome);
+        waiting.Clear();
+    }
+}

@@ -1,0 +1,59 @@
+using Workflow.Engine.Log;
+
+namespace Workflow.Engine.Running;
+
+/// <summary>
+/// Keys in use, so that the key store is asked once for each. Holds at most <see cref="Capacity"/> keys in memory.
+/// Registered as a place that can open personal data; a destroyed key is dropped by <see cref="Forget"/>. Thread-safe.
+/// </summary>
+public sealed class KeyRing(IKeyStore store)
+{
+    public const int Capacity = 100_000;
+
+    private readonly RecentMap<Guid, byte[]> keys = new(Capacity);
+    private readonly Lock gate = new();
+
+    /// <summary>The key, if it is in memory.</summary>
+    public byte[]? Find(Guid id)
+    {
+        lock (gate)
+            return keys.TryGet(id, out var key) ? key : null;
+    }
+
+    /// <summary>Brings keys into memory, making those that are missing.</summary>
+    public async Task EnsureAsync(IEnumerable<Guid> ids, CancellationToken cancel)
+    {
+        var missing = Missing(ids);
+        if (missing.Count > 0)
+            Remember(await store.EnsureAsync(missing, cancel));
+    }
+
+    /// <summary>Brings keys into memory, as far as they exist.</summary>
+    public async Task FetchAsync(IEnumerable<Guid> ids, CancellationToken cancel)
+    {
+        var missing = Missing(ids);
+        if (missing.Count > 0)
+            Remember(await store.FindAsync(missing, cancel));
+    }
+
+    public void Forget(Guid id)
+    {
+        lock (gate)
+            keys.Remove(id);
+    }
+
+    private HashSet<Guid> Missing(IEnumerable<Guid> ids)
+    {
+        lock (gate)
+            return ids.Where(id => !keys.TryGet(id, out _)).ToHashSet();
+    }
+
+    private void Remember(IReadOnlyDictionary<Guid, byte[]> found)
+    {
+        lock (gate)
+        {
+            foreach (var (id, key) in found)
+                keys.Set(id, key);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+using Npgsql;
+
+namespace Workflow.Postgres;
+
+/// <summary>The databases of one district, by the role that uses them. Holds connections only while they are in use.</summary>
+public sealed class DistrictDatabase : IAsyncDisposable
+{
+    internal DistrictDatabase(string district, string serving, string keys, string migrating, string reading)
+    {
+        District = district;
+        Serving = NpgsqlDataSource.Create(serving);
+        Keys = NpgsqlDataSource.Create(keys);
+        MigratingConnection = migrating;
+        ReadingConnection = reading;
+        Log = new PostgresLog(Serving);
+        Timers = new PostgresTimers(Serving);
+        Checkpoints = new PostgresCheckpoints(Serving);
+        KeyStore = new PostgresKeyStore(Keys);
+    }
+
+    public string District { get; }
+
+    public NpgsqlDataSource Serving { get; }
+
+    public NpgsqlDataSource Keys { get; }
+
+    /// <summary>For migrations and upkeep only; it may change anything.</summary>
+    public string MigratingConnection { get; }
+
+    /// <summary>The read-only role's, for other systems.</summary>
+    public string ReadingConnection { get; }
+
+    public PostgresLog Log { get; }
+
+    public PostgresTimers Timers { get; }
+
+    public PostgresCheckpoints Checkpoints { get; }
+
+    public PostgresKeyStore KeyStore { get; }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Log.DisposeAsync();
+        await Serving.DisposeAsync();
+        await Keys.DisposeAsync();
+    }
+}

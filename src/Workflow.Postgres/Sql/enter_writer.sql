@@ -1,0 +1,1 @@
+insert into wf_writer (id) values ($1)

@@ -1,0 +1,1 @@
+delete from wf_receipt where command < $1

@@ -1,0 +1,1 @@
+delete from wf_writer where id = $1

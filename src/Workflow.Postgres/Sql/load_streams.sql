@@ -1,0 +1,6 @@
+select e.seq_id, e.id, e.stream_id, s.type as stream_type, e.version, e.type, e.timestamp,
+    e.correlation_id, e.causation_id, e.headers, e.data
+from mt_events e
+join mt_streams s on s.id = e.stream_id
+where e.stream_id = any ($1)
+order by e.stream_id, e.version

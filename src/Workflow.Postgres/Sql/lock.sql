@@ -1,0 +1,1 @@
+select wf_lock()

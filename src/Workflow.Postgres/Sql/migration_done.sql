@@ -1,0 +1,1 @@
+insert into wf_migration (number, name) values ($1, $2)
