@@ -1,0 +1,13 @@
+using Workflow.Domain.Kernel;
+
+namespace Workflow.Domain.Ticket.Commands;
+
+/// <summary>到时预警. Sent by the clock; early, late or twice, what it decides is right.</summary>
+public sealed record Warn : Command
+{
+    public static Decision Decide(TicketState state, Context context) =>
+        IsWanted(state, context) ? Decision.Accept(new TicketWarned()) : Decision.AlreadySo;
+
+    private static bool IsWanted(TicketState state, Context context) =>
+        state is { IsWithUnit: true, Warned: false, Handed.WarnAt: { } at } && context.Now >= at;
+}
