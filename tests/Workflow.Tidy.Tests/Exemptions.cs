@@ -1,7 +1,7 @@
 namespace Workflow.Tidy.Tests;
 
 /// <summary>
-/// Files that may break a rule, each with the reason. One that is no longer needed is refused, so the list stays true.
+/// Findings that are allowed, each with the reason. One that is no longer found is refused, so the list stays true.
 /// </summary>
 public static class Exemptions
 {
@@ -10,5 +10,10 @@ public static class Exemptions
 
 /// <param name="Rule">The name of the rule.</param>
 /// <param name="Path">The file, relative to the root.</param>
-/// <param name="Reason">Why following the rule would make the code worse here.</param>
-public sealed record Exemption(string Rule, string Path, string Reason);
+/// <param name="What">A part of what the rule says about it: the exemption covers only findings that say this.</param>
+/// <param name="Reason">Why following the rule would make things worse here.</param>
+public sealed record Exemption(string Rule, string Path, string What, string Reason)
+{
+    public bool Covers(string rule, Finding finding) =>
+        rule == Rule && finding.Path == Path && finding.What.Contains(What, StringComparison.Ordinal);
+}
