@@ -20,7 +20,13 @@ internal static class Projects
 
     private static readonly string[] Door = ["Workflow.Domain", "Workflow.Engine", "Workflow.ReadModels"];
 
-    private static readonly string[] ByTests = [.. Layers, "Workflow.Host", "Workflow.Testing"];
+    private static readonly string[] ByTests =
+    [
+        .. Layers,
+        "Workflow.Host",
+        "Workflow.Testing",
+        "Workflow.Testing.Process",
+    ];
 
     private static readonly string[] Testing = ["Microsoft.NET.Test.Sdk", "xunit", "xunit.runner.visualstudio"];
 
@@ -28,7 +34,8 @@ internal static class Projects
 
     /// <summary>
     /// In src a project has exactly these references; in tests it has at most these. Packages: at most these.
-    /// Benchmarks are run by the Host, so they see neither it nor the doors.
+    /// Benchmarks are run by the Host, so they see neither it nor the doors. Testing.Process is the second process
+    /// that tests start.
     /// </summary>
     private static readonly Dictionary<string, Allowed> Table = new()
     {
@@ -51,6 +58,7 @@ internal static class Projects
         ),
         ["Workflow.Benchmarks"] = new(Layers[..4], ["Npgsql"]),
         ["Workflow.Testing"] = new([.. Layers, "Workflow.Host"], ["xunit", "FsCheck", "FSharp.Core", "Npgsql"]),
+        ["Workflow.Testing.Process"] = new([.. Layers, "Workflow.Host"], []),
         ["Workflow.Domain.Tests"] = new(ByTests, Properties),
         ["Workflow.Engine.Tests"] = new(ByTests, Properties),
         ["Workflow.Postgres.Tests"] = new(ByTests, [.. Properties, "Npgsql"]),
