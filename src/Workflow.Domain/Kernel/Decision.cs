@@ -11,7 +11,7 @@ public abstract record Command;
 /// <summary>What is known about a case after its facts.</summary>
 public abstract record State;
 
-/// <summary>The reference data in force: organisation, policies, calendar. One version for the whole district.</summary>
+/// <summary>The reference data in force: organisation, policies, calendar. One version for all of a district.</summary>
 public abstract record Reference(long Version);
 
 /// <summary>Who acts: a person, in a post of a unit, perhaps standing in for somebody.</summary>
@@ -81,8 +81,8 @@ public enum RefusalKind
 }
 
 /// <summary>
-/// A rule that refuses: its code (`ticket.already-closed`), its kind and its Chinese sentence, in which {0}, {1} … stand
-/// for arguments. Declared once, beside the decider that uses it. Arguments never carry personal data.
+/// A rule that refuses: its code (`ticket.already-closed`), its kind and its Chinese sentence, in which {0}, {1} …
+/// stand for arguments. Declared once, beside the decider that uses it. Arguments never carry personal data.
 /// </summary>
 public sealed record RefusalRule(string Code, RefusalKind Kind, string Sentence)
 {

@@ -16,7 +16,7 @@ public readonly record struct Text
 
     public bool IsEmpty => Value.Length == 0;
 
-    /// <exception cref="ArgumentException">The text cannot be stored. Doors ask <see cref="TryFrom"/> first.</exception>
+    /// <exception cref="ArgumentException">It cannot be stored. Doors ask <see cref="TryFrom"/> first.</exception>
     public static Text From(string value) =>
         TryFrom(value, out var text) ? text : throw new ArgumentException("text that cannot be stored", nameof(value));
 
