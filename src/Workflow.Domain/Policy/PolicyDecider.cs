@@ -1,0 +1,26 @@
+using Workflow.Domain.Kernel;
+using Workflow.Domain.Policy.Commands;
+
+namespace Workflow.Domain.Policy;
+
+/// <summary>The policies of a district: one line per command.</summary>
+public static class PolicyDecider
+{
+    public static readonly CaseType Type = new(
+        "policy",
+        PolicyState.Empty,
+        static (command, state, context) => Decide(command, (PolicyState)state, context),
+        static (state, fact) => PolicyState.Evolve((PolicyState)state, fact)
+    )
+    {
+        IsReference = true,
+    };
+
+    public static Decision Decide(Command command, PolicyState state, Context context) =>
+        LoadingRight.Refuses(context)
+        ?? command switch
+        {
+            AdoptTicketPolicy adopt => adopt.Decide(state),
+            _ => throw new UnknownCommandException(command),
+        };
+}
