@@ -49,6 +49,16 @@ public sealed record DistrictReference(
         PolicyDecider.Type,
     ];
 
+    /// <summary>Every rule by which loading reference data refuses.</summary>
+    public static readonly ImmutableArray<RefusalRule> Rules =
+    [
+        LoadingRight.NotPermitted,
+        .. DistrictDecider.Rules,
+        .. CalendarDecider.Rules,
+        .. OrganisationDecider.Rules,
+        .. PolicyDecider.Rules,
+    ];
+
     public WorkCalendar Calendar => CalendarState.Calendar;
 
     /// <summary>Empty until the district has been opened.</summary>
@@ -58,6 +68,14 @@ public sealed record DistrictReference(
 
     /// <summary>The ticket policy in force at <paramref name="now"/>; null before the first one takes effect.</summary>
     public TicketPolicy? TicketPolicyAt(Moment now) => Policy.TicketPolicyOn(now.DayInChina);
+
+    /// <summary>The folded state of one of <see cref="Streams"/>.</summary>
+    public State StateOf(StreamRef stream) =>
+        stream == DistrictStream ? District
+        : stream == CalendarStream ? CalendarState
+        : stream == OrganisationStream ? Organisation
+        : stream == PolicyStream ? Policy
+        : throw new ArgumentOutOfRangeException(nameof(stream), stream, "not a reference stream");
 
     /// <summary>Remembers one reference fact and counts it.</summary>
     public static DistrictReference Evolve(DistrictReference reference, Fact fact)

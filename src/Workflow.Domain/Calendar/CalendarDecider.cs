@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Workflow.Domain.Calendar.Commands;
 using Workflow.Domain.Kernel;
 
@@ -15,6 +16,24 @@ public static class CalendarDecider
     {
         IsReference = true,
     };
+
+    /// <summary>Every rule by which these commands refuse.</summary>
+    public static readonly ImmutableArray<RefusalRule> Rules =
+    [
+        PublishYear.YearOutOfRange,
+        PublishYear.SourceMissing,
+        PublishYear.NoDaysOff,
+        PublishYear.OtherYear,
+        PublishYear.FestivalMissing,
+        PublishYear.DayTwice,
+        PublishYear.OffAndWorked,
+        PublishYear.MakeUpOnWeekday,
+        SetBusinessHours.SessionCount,
+        SetBusinessHours.NotWholeMinutes,
+        SetBusinessHours.SessionReversed,
+        SetBusinessHours.SessionsOverlap,
+        SetBusinessHours.DayEndsTooEarly,
+    ];
 
     public static Decision Decide(Command command, CalendarState state, Context context) =>
         LoadingRight.Refuses(context)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Workflow.Domain.District.Commands;
 using Workflow.Domain.Kernel;
 
@@ -15,6 +16,15 @@ public static class DistrictDecider
     {
         IsReference = true,
     };
+
+    /// <summary>Every rule by which these commands refuse.</summary>
+    public static readonly ImmutableArray<RefusalRule> Rules =
+    [
+        OpenDistrict.CodeInvalid,
+        OpenDistrict.NameMissing,
+        OpenDistrict.OtherCode,
+        OpenDistrict.SampleChanged,
+    ];
 
     public static Decision Decide(Command command, DistrictState state, Context context) =>
         LoadingRight.Refuses(context)

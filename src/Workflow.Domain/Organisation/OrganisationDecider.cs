@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Workflow.Domain.Kernel;
 using Workflow.Domain.Organisation.Commands;
 
@@ -15,6 +16,25 @@ public static class OrganisationDecider
     {
         IsReference = true,
     };
+
+    /// <summary>Every rule by which these commands refuse.</summary>
+    public static readonly ImmutableArray<RefusalRule> Rules =
+    [
+        OrganisationRules.TooMany,
+        OrganisationRules.CodeInvalid,
+        OrganisationRules.CodeReserved,
+        OrganisationRules.DuplicateCode,
+        OrganisationRules.NameMissing,
+        OrganisationRules.UnknownParent,
+        OrganisationRules.Cycle,
+        OrganisationRules.Root,
+        OrganisationRules.Misplaced,
+        OrganisationRules.UnknownUnit,
+        OrganisationRules.UnknownPerson,
+        OrganisationRules.HeldTwice,
+        OrganisationRules.PostDiffers,
+        OrganisationRules.DutyTwice,
+    ];
 
     public static Decision Decide(Command command, OrganisationState state, Context context) =>
         LoadingRight.Refuses(context)

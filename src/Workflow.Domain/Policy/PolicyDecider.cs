@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Workflow.Domain.Kernel;
 using Workflow.Domain.Policy.Commands;
 
@@ -15,6 +16,14 @@ public static class PolicyDecider
     {
         IsReference = true,
     };
+
+    /// <summary>Every rule by which these commands refuse.</summary>
+    public static readonly ImmutableArray<RefusalRule> Rules =
+    [
+        AdoptTicketPolicy.DateOutOfRange,
+        AdoptTicketPolicy.AmountOutOfRange,
+        AdoptTicketPolicy.SourceMissing,
+    ];
 
     public static Decision Decide(Command command, PolicyState state, Context context) =>
         LoadingRight.Refuses(context)
