@@ -1,12 +1,14 @@
 using System.Text.Json;
 using Workflow.Domain.Calendar;
+using Workflow.Testing;
 using Xunit;
+using Xunit.Abstractions;
 using static Workflow.Domain.Tests.Calendar.Calendars;
 
 namespace Workflow.Domain.Tests.Calendar;
 
 /// <summary>Due days worked out by hand from the notices on days off.</summary>
-public sealed class GoldenVectorTests
+public sealed class GoldenVectorTests(ITestOutputHelper output)
 {
     [Theory(DisplayName = "工作日期限：与按放假通知手工推算的截止日一致")]
     [InlineData("2026-02-13", 1, "2026-02-14")] // a Saturday made up before the Spring Festival
@@ -57,7 +59,7 @@ public sealed class GoldenVectorTests
     {
         if (FileOfFacts() is not { } path)
         {
-            Console.WriteLine("skipped: ../shared/data/holidays.json is not here; the same vectors ran as constants");
+            output.WriteLine("skipped: ../shared/data/holidays.json is not here; the same vectors ran as constants");
             return;
         }
         using var file = JsonDocument.Parse(File.ReadAllText(path));
@@ -83,10 +85,7 @@ public sealed class GoldenVectorTests
     /// <summary>`../shared/data/holidays.json` beside the repository; null where it is absent.</summary>
     private static string? FileOfFacts()
     {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Workflow.sln")))
-            folder = folder.Parent;
-        if (folder?.Parent is not { } beside)
+        if (Directory.GetParent(Repository.Root) is not { } beside)
             return null;
         var path = Path.Combine(beside.FullName, "shared", "data", "holidays.json");
         return File.Exists(path) ? path : null;
