@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using Workflow.Domain.Kernel;
+
+namespace Workflow.Domain.Calendar;
+
+/// <summary>How long something may take, and who says so. STORED FORMAT.</summary>
+/// <param name="Amount">From 1 to <see cref="WorkCalendar.MaxAmount"/>.</param>
+public sealed record DeadlineRule(int Amount, TimeUnit Unit, Text Source);
+
+/// <summary>How a day differs from Monday to Friday. STORED FORMAT: the names are stored.</summary>
+public enum DayKind
+{
+    DayOff,
+    MakeUpWorkday,
+}
+
+/// <summary>A day inside a period on which a notice has a word to say. STORED FORMAT.</summary>
+public sealed record ExceptionalDay(DateOnly Day, DayKind Kind, Text Reason);
+
+/// <summary>
+/// A due moment with everything it was derived from, so that whoever shows it can count it again without the calendar
+/// of that day. STORED FORMAT.
+/// </summary>
+/// <param name="Hours">The business hours it was counted with; null for natural hours, which need none.</param>
+/// <param name="ExceptionalDays">From the start day to the due day, in order; none for natural hours.</param>
+/// <param name="Provisional">
+/// 暂定: a day that mattered lies in a year without a published calendar and was counted Monday to Friday. Such a
+/// deadline fires no urging and no penalty until a fact derives it again.
+/// </param>
+public sealed record Deadline(
+    Moment Start,
+    DeadlineRule Rule,
+    long CalendarVersion,
+    BusinessHours? Hours,
+    ImmutableArray<ExceptionalDay> ExceptionalDays,
+    Moment DueAt,
+    bool Provisional
+)
+{
+    public bool Equals(Deadline? other) =>
+        other is not null
+        && Start == other.Start
+        && Rule == other.Rule
+        && CalendarVersion == other.CalendarVersion
+        && Hours == other.Hours
+        && DueAt == other.DueAt
+        && Provisional == other.Provisional
+        && ExceptionalDays.AsSpan().SequenceEqual(other.ExceptionalDays.AsSpan());
+
+    public override int GetHashCode() => HashCode.Combine(Start, Rule, CalendarVersion, DueAt, Provisional);
+}

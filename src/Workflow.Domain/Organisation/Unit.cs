@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using Workflow.Domain.Kernel;
+
+namespace Workflow.Domain.Organisation;
+
+/// <summary>What a unit is. STORED FORMAT: the names are stored.</summary>
+public enum UnitKind
+{
+    /// <summary>区: the one unit without a parent.</summary>
+    District,
+
+    /// <summary>室、办: an office of the district itself.</summary>
+    Office,
+
+    /// <summary>局: a department.</summary>
+    Department,
+
+    /// <summary>科室 inside a department, an office or a street.</summary>
+    Section,
+
+    /// <summary>街道</summary>
+    Street,
+
+    /// <summary>社区, below a street.</summary>
+    Community,
+
+    /// <summary>网格, below a community.</summary>
+    Grid,
+
+    /// <summary>热线中心</summary>
+    HotlineCentre,
+
+    /// <summary>供电、供水、燃气、通信: handles tickets, is no part of the administration.</summary>
+    Utility,
+
+    /// <summary>历史导入: stands in for whoever acted in history that was imported.</summary>
+    HistoricalImport,
+}
+
+/// <summary>What a post is there for. STORED FORMAT: the names are stored.</summary>
+public enum Duty
+{
+    /// <summary>登记</summary>
+    Register,
+
+    /// <summary>派单</summary>
+    Dispatch,
+
+    /// <summary>承办</summary>
+    Handle,
+
+    /// <summary>审核</summary>
+    Audit,
+
+    /// <summary>回访</summary>
+    CallBack,
+
+    /// <summary>督查</summary>
+    Supervise,
+
+    /// <summary>维护: organisation, calendar, policies.</summary>
+    LoadReference,
+}
+
+/// <summary>A unit as it is now.</summary>
+/// <param name="IsClosed">True once it is gone: cases of its time still name it.</param>
+public sealed record Unit(UnitId Id, Text Name, UnitKind Kind, UnitId? Parent, bool IsClosed);
+
+/// <summary>Somebody's post as it is now.</summary>
+public sealed record Post(PersonId Person, PostId Id, UnitId Unit, Text Name, ImmutableArray<Duty> Duties)
+{
+    public bool Equals(Post? other) =>
+        other is not null && Person == other.Person && IsSamePost(other) && Id == other.Id;
+
+    /// <summary>True if the post is the same whoever holds it: unit, name and duties.</summary>
+    public bool IsSamePost(Post other) =>
+        Unit == other.Unit && Name == other.Name && Duties.AsSpan().SequenceEqual(other.Duties.AsSpan());
+
+    public override int GetHashCode() => HashCode.Combine(Person, Id, Unit, Name);
+}

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using Workflow.Domain;
+using Workflow.Domain.District.Commands;
+using Workflow.Domain.Kernel;
+using Workflow.Domain.Organisation.Commands;
+
+namespace Workflow.Host.Districts;
+
+/// <summary>
+/// Reads the files of a district's folder into commands: `organisation.yaml`, `calendar.yaml`, `policy.yaml`,
+/// `accounts.yaml`. Says everything that is wrong with their form at once; whether the content can be is decided by
+/// the commands.
+/// </summary>
+public static class DistrictFiles
+{
+    public const string OrganisationFile = "organisation.yaml";
+    public const string CalendarFile = "calendar.yaml";
+    public const string PolicyFile = "policy.yaml";
+    public const string AccountsFile = "accounts.yaml";
+
+    /// <summary>The configuration, or null and at least one problem, in the order of files and lines.</summary>
+    public static DistrictConfiguration? Read(string folder, out ImmutableArray<FileProblem> problems)
+    {
+        var found = new List<FileProblem>();
+        var places = new Dictionary<string, FileProblem>(StringComparer.Ordinal);
+
+        var (district, organisation) = OrganisationReader.Read(Root(OrganisationFile), Reader(OrganisationFile));
+        var calendar = CalendarReader.Read(Root(CalendarFile), Reader(CalendarFile));
+        var policy = PolicyReader.Read(Root(PolicyFile), Reader(PolicyFile));
+        var (password, accounts) = AccountsReader.Read(
+            Root(AccountsFile),
+            organisation,
+            district.IsSample,
+            Reader(AccountsFile)
+        );
+
+        string[] order = [OrganisationFile, CalendarFile, PolicyFile, AccountsFile];
+        problems = [.. found.OrderBy(problem => Array.IndexOf(order, problem.File)).ThenBy(problem => problem.Line)];
+        if (!problems.IsEmpty)
+            return null;
+        var commands = ImmutableArray.CreateBuilder<DistrictCommand>();
+        commands.Add(new DistrictCommand(DistrictReference.DistrictStream, district));
+        commands.AddRange(calendar.Select(command => new DistrictCommand(DistrictReference.CalendarStream, command)));
+        commands.Add(new DistrictCommand(DistrictReference.PolicyStream, policy));
+        commands.Add(new DistrictCommand(DistrictReference.OrganisationStream, organisation));
+        return new DistrictConfiguration(
+            district.Code.Value,
+            commands.ToImmutable(),
+            accounts,
+            district.IsSample ? password : null,
+            places
+        );
+
+        YamlNode? Root(string file) => YamlFile.Read(folder, file, found);
+        FileReader Reader(string file) => new(file, found, places);
+    }
+}

@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using Workflow.Domain.District.Commands;
+using Workflow.Domain.Kernel;
+using Workflow.Domain.Organisation;
+using Workflow.Domain.Organisation.Commands;
+
+namespace Workflow.Host.Districts;
+
+/// <summary>
+/// `organisation.yaml`: the district, its units, its people, and its posts with those who hold them. A unit may be
+/// written inside its parent.
+/// </summary>
+internal static class OrganisationReader
+{
+    private static readonly Dictionary<string, UnitKind> Kinds = new()
+    {
+        ["区县"] = UnitKind.District,
+        ["办公室"] = UnitKind.Office,
+        ["部门"] = UnitKind.Department,
+        ["科室"] = UnitKind.Section,
+        ["街道"] = UnitKind.Street,
+        ["社区"] = UnitKind.Community,
+        ["网格"] = UnitKind.Grid,
+        ["热线中心"] = UnitKind.HotlineCentre,
+        ["公用事业"] = UnitKind.Utility,
+        ["历史导入"] = UnitKind.HistoricalImport,
+    };
+
+    private static readonly Dictionary<string, Duty> Duties = new()
+    {
+        ["登记"] = Duty.Register,
+        ["派单"] = Duty.Dispatch,
+        ["承办"] = Duty.Handle,
+        ["审核"] = Duty.Audit,
+        ["回访"] = Duty.CallBack,
+        ["督查"] = Duty.Supervise,
+        ["维护"] = Duty.LoadReference,
+    };
+
+    public static (OpenDistrict District, LoadOrganisation Organisation) Read(YamlNode? root, FileReader reader)
+    {
+        var file = reader.Fields(root, "district", "units", "people", "posts");
+        var district = reader.Fields(file.GetValueOrDefault("district"), "code", "name", "sample?");
+        var units = ImmutableArray.CreateBuilder<UnitEntry>();
+        foreach (var node in reader.Items(file, "units"))
+            Unit(node, parent: null, units, reader);
+        return (
+            new OpenDistrict(
+                Text.From(reader.OwnCode(district, "code")),
+                reader.Text(district, "name"),
+                reader.YesOrNo(district, "sample")
+            ),
+            new LoadOrganisation(
+                units.ToImmutable(),
+                [.. reader.Items(file, "people").Select(node => Person(node, reader))],
+                [.. reader.Items(file, "posts").SelectMany(node => Posts(node, reader))]
+            )
+        );
+    }
+
+    private static void Unit(YamlNode node, UnitId? parent, ImmutableArray<UnitEntry>.Builder units, FileReader reader)
+    {
+        var fields = reader.Fields(node, "code", "name", "kind", "units?");
+        var unit = new UnitId(reader.OwnCode(fields, "code"));
+        var kind = reader.Word(fields.GetValueOrDefault("kind"), "kind", Kinds);
+        units.Add(new UnitEntry(unit, reader.Text(fields, "name"), kind, parent));
+        foreach (var below in reader.Items(fields, "units"))
+            Unit(below, unit, units, reader);
+    }
+
+    private static PersonEntry Person(YamlNode node, FileReader reader)
+    {
+        var fields = reader.Fields(node, "code", "name");
+        return new PersonEntry(new PersonId(reader.OwnCode(fields, "code")), reader.Text(fields, "name"));
+    }
+
+    private static IEnumerable<Post> Posts(YamlNode node, FileReader reader)
+    {
+        var fields = reader.Fields(node, "code", "name", "unit", "duties", "people");
+        var post = new PostId(reader.OwnCode(fields, "code"));
+        var unit = new UnitId(reader.Code(fields, "unit"));
+        var name = reader.Text(fields, "name");
+        ImmutableArray<Duty> duties =
+        [
+            .. reader.Items(fields, "duties").Select(duty => reader.Word(duty, "duties", Duties)),
+        ];
+        foreach (var person in reader.Items(fields, "people"))
+            yield return new Post(new PersonId(reader.Code(person, "people")), post, unit, name, duties);
+    }
+}
