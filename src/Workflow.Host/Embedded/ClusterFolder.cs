@@ -13,6 +13,8 @@ internal sealed class ClusterFolder(string dataFolder)
     // The longest path of a socket that every system takes (macOS: 104 bytes with the end mark).
     const int LongestSocketPath = 103;
 
+    const string UnfinishedPrefix = "cluster.unfinished-";
+
     public string Home { get; } = Path.Combine(dataFolder, "postgres");
     public string Settings { get; } = Path.Combine(dataFolder, "postgres.conf");
     public string PasswordFile { get; } = Path.Combine(dataFolder, "postgres.password");
@@ -23,8 +25,15 @@ internal sealed class ClusterFolder(string dataFolder)
     /// <summary>The cluster. It comes to be by one rename, so what bears this name is whole.</summary>
     public string Files => Path.Combine(Home, "cluster");
 
-    /// <summary>A cluster in the making; what an interrupted attempt left here is thrown away.</summary>
-    public string Unfinished => Path.Combine(Home, "cluster.unfinished");
+    /// <summary>
+    /// A cluster in the making, under a name of its own per attempt: when its maker is killed, <c>initdb</c> goes on
+    /// writing for a while, and must not write into what the next maker makes.
+    /// </summary>
+    public string NewUnfinished() =>
+        Path.Combine(Home, UnfinishedPrefix + RandomNumberGenerator.GetHexString(8, lowercase: true));
+
+    /// <summary>What interrupted attempts left.</summary>
+    public IEnumerable<string> AllUnfinished => Directory.EnumerateDirectories(Home, UnfinishedPrefix + "*");
 
     public string Log => Path.Combine(Home, "postgres.log");
     public string ServerFile => Path.Combine(Files, "postmaster.pid");
@@ -38,6 +47,9 @@ internal sealed class ClusterFolder(string dataFolder)
     /// <summary>The folder of the Unix socket, or null where its path would be too long.</summary>
     public string? Sockets =>
         Encoding.UTF8.GetByteCount(Path.Combine(Home, ".s.PGSQL.65535")) <= LongestSocketPath ? Home : null;
+
+    /// <summary>Sockets and their lock files.</summary>
+    public IReadOnlyList<string> SocketFiles => Directory.GetFiles(Home, ".s.PGSQL.*");
 
     public int? Major =>
         IsMade

@@ -13,36 +13,45 @@ internal sealed class ClusterMaker(ClusterFolder cluster, ServerAccount account)
     {
         Directory.CreateDirectory(cluster.Home);
         File.SetUnixFileMode(cluster.Home, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        await HandOverAsync(cluster.Home, cancel);
+        await HandOverAsync(cluster.Home, recursive: false, cancel);
+        // The cluster alone: beside it the initdb of a killed process may still be making and removing files.
+        if (cluster.IsMade)
+            await HandOverAsync(cluster.Files, recursive: true, cancel);
         await CheckPassageAsync(cancel);
     }
 
     public async Task MakeAsync(PostgresBinaries binaries, CancellationToken cancel)
     {
-        if (Directory.Exists(cluster.Unfinished))
-            Directory.Delete(cluster.Unfinished, recursive: true);
+        foreach (var leftover in cluster.AllUnfinished)
+            Remove(leftover);
+        var unfinished = cluster.NewUnfinished();
         await WritePasswordAsync(cancel);
         // Order of code points: fast, and the same on every system for ever, so an index never has to be made anew.
-        var made = await InitAsync(binaries, ["--lc-collate=C", "--lc-ctype=C.UTF-8"], cancel);
+        var made = await InitAsync(binaries, unfinished, ["--lc-collate=C", "--lc-ctype=C.UTF-8"], cancel);
         if (!made.Succeeded)
-            made = await InitAsync(binaries, [], cancel); // a system without C.UTF-8
+            made = await InitAsync(binaries, unfinished, [], cancel); // a system without C.UTF-8
         if (!made.Succeeded)
             throw new EmbeddedException($"initdb failed 数据库初始化失败:{Environment.NewLine}{made.Output}");
         await File.AppendAllTextAsync(
-            Path.Combine(cluster.Unfinished, "postgresql.conf"),
+            Path.Combine(unfinished, "postgresql.conf"),
             $"\n# Written anew at each start by the program; a line below this one overrules it.\ninclude '../../{Path.GetFileName(cluster.Settings)}'\n",
             cancel
         );
-        Directory.Move(cluster.Unfinished, cluster.Files);
+        Directory.Move(unfinished, cluster.Files);
         // The new name must outlive a power cut: the old one would be thrown away, by then with facts in it.
         await Subprocess.RunAsync(["sync", cluster.Home], cancel);
     }
 
-    Task<SubprocessResult> InitAsync(PostgresBinaries binaries, string[] locale, CancellationToken cancel) =>
+    Task<SubprocessResult> InitAsync(
+        PostgresBinaries binaries,
+        string unfinished,
+        string[] locale,
+        CancellationToken cancel
+    ) =>
         Subprocess.RunAsync(
             account.Run([
                 binaries.InitDb,
-                $"--pgdata={cluster.Unfinished}",
+                $"--pgdata={unfinished}",
                 "--username=postgres",
                 $"--pwfile={cluster.PasswordFile}",
                 "--auth=scram-sha-256",
@@ -53,6 +62,18 @@ internal sealed class ClusterMaker(ClusterFolder cluster, ServerAccount account)
             ]),
             cancel
         );
+
+    static void Remove(string folder)
+    {
+        try
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+        catch (Exception busy) when (busy is IOException or UnauthorizedAccessException)
+        {
+            // An initdb without its maker may still write here; the next maker clears it away.
+        }
+    }
 
     async Task WritePasswordAsync(CancellationToken cancel)
     {
@@ -65,17 +86,16 @@ internal sealed class ClusterMaker(ClusterFolder cluster, ServerAccount account)
         };
         await using (var file = new StreamWriter(cluster.PasswordFile, options))
             await file.WriteLineAsync(RandomNumberGenerator.GetHexString(40, lowercase: true));
-        await HandOverAsync(cluster.PasswordFile, cancel);
+        await HandOverAsync(cluster.PasswordFile, recursive: false, cancel);
     }
 
-    async Task HandOverAsync(string path, CancellationToken cancel)
+    async Task HandOverAsync(string path, bool recursive, CancellationToken cancel)
     {
         if (!account.IsLent)
             return;
-        var done = await Subprocess.RunAsync(
-            ["chown", "-R", "-h", $"{account.UserId}:{account.GroupId}", path],
-            cancel
-        );
+        string[] depth = recursive ? ["-R"] : [];
+        string[] chown = ["chown", .. depth, "-h", $"{account.UserId}:{account.GroupId}", path];
+        var done = await Subprocess.RunAsync(chown, cancel);
         if (!done.Succeeded)
             throw new EmbeddedException($"{path} cannot be handed to {account.Name}: {done.Output}");
     }

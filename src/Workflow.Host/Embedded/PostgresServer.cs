@@ -57,6 +57,9 @@ internal sealed class PostgresServer(ClusterFolder cluster, ServerAccount accoun
             var started = await Subprocess.RunAsync(account.Run(start), cancel);
             if (started.Succeeded)
                 return;
+            // The start of a killed process may have come first: PostgreSQL lets only one through, and we wait for that.
+            if (await processes.ServerAsync(cancel) is not null)
+                return;
             // Between our look and the server's, somebody may have taken the port; everything else is not ours to mend.
             var tail = cluster.LogTail();
             if (attempt == PortAttempts || !tail.Contains("could not bind", StringComparison.Ordinal))
@@ -71,21 +74,32 @@ internal sealed class PostgresServer(ClusterFolder cluster, ServerAccount accoun
 
     /// <summary>
     /// Clears what a killed server left. Its children hold the shared memory, and a new server beside them would harm
-    /// the files, so they go first. Then a pid file whose number was given to another process: PostgreSQL takes that for
-    /// a running server. A pid file whose process is gone stays, PostgreSQL knows what to do with it.
+    /// the files, so they go first. Then files with the number of a process that is there and is no server: given to
+    /// another, or, in a container whose first process reaps nobody, still the dead server's own. PostgreSQL would take
+    /// it for a running server. A pid file whose process is gone stays, PostgreSQL knows what to do with it.
     /// </summary>
     async Task ClearLeftoversAsync(CancellationToken cancel)
     {
         var since = clock.GetTimestamp();
-        while (await processes.ChildrenAsync(cancel) is { Count: > 0 } orphans)
+        while (await processes.ChildrenAsync(cancel) is { Count: > 0 } children)
         {
+            if (await processes.ServerAsync(cancel) is not null)
+                return;
             if (clock.GetElapsedTime(since) > OrphanGrace)
-                foreach (var orphan in orphans)
+                foreach (var orphan in children)
                     Kill(orphan);
             await Task.Delay(RetryDelay, clock, cancel);
         }
-        if (cluster.ClaimedProcess is { } claimed && ServerProcesses.IsAlive(claimed))
+        // Asked in this order: who wrote its number into the file is seen as a server, if it is one.
+        var claimed = cluster.ClaimedProcess;
+        var sockets = cluster.SocketFiles;
+        if (await processes.ServerAsync(cancel) is not null)
+            return;
+        if (claimed is { } id && ServerProcesses.IsAlive(id))
             File.Delete(cluster.ServerFile);
+        // The folder is this cluster's alone, and so is what a socket's lock file says.
+        foreach (var socket in sockets)
+            File.Delete(socket);
     }
 
     static void Kill(int id)
