@@ -7,7 +7,7 @@ namespace Workflow.Postgres;
 /// <summary>Keys in a database of their own, with its own short backup retention.</summary>
 public sealed class PostgresKeyStore(NpgsqlDataSource source) : IKeyStore
 {
-    public Task<IReadOnlyDictionary<Guid, byte[]>> EnsureAsync(
+    public Task<IReadOnlyDictionary<Guid, byte[]?>> EnsureAsync(
         IReadOnlyCollection<Guid> ids,
         CancellationToken cancel
     ) =>
@@ -21,7 +21,7 @@ public sealed class PostgresKeyStore(NpgsqlDataSource source) : IKeyStore
             return await ReadAsync(command, cancel);
         });
 
-    public Task<IReadOnlyDictionary<Guid, byte[]>> FindAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancel) =>
+    public Task<IReadOnlyDictionary<Guid, byte[]?>> FindAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancel) =>
         Reads.AwayAsync(async () =>
         {
             await using var command = source.CreateCommand(SqlText.Of("find_keys"));
@@ -29,19 +29,15 @@ public sealed class PostgresKeyStore(NpgsqlDataSource source) : IKeyStore
             return await ReadAsync(command, cancel);
         });
 
-    private static async Task<IReadOnlyDictionary<Guid, byte[]>> ReadAsync(
+    private static async Task<IReadOnlyDictionary<Guid, byte[]?>> ReadAsync(
         NpgsqlCommand command,
         CancellationToken cancel
     )
     {
-        var keys = new Dictionary<Guid, byte[]>();
+        var keys = new Dictionary<Guid, byte[]?>();
         await using var row = await command.ExecuteReaderAsync(cancel);
         while (await row.ReadAsync(cancel))
-        {
-            // A destroyed key comes back empty.
-            if (row.GetFieldValue<byte[]>(1) is { Length: 32 } key)
-                keys.Add(row.GetGuid(0), key);
-        }
+            keys.Add(row.GetGuid(0), row.IsDBNull(1) ? null : row.GetFieldValue<byte[]>(1));
         return keys;
     }
 }

@@ -36,7 +36,7 @@ public static class TicketDecider
         {
             Register register => register.Decide(state, context),
             Dispatch dispatch => dispatch.Decide(state, context),
-            Sign sign => sign.Decide(state, context),
+            Sign => Sign.Decide(state, context),
             Contact contact => contact.Decide(state, context),
             GiveFeedback feedback => feedback.Decide(state, context),
             Close close => close.Decide(state, context),

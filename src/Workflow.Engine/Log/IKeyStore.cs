@@ -8,10 +8,10 @@ public interface IKeyStore
 {
     /// <summary>
     /// The keys of these ids, made where they are missing. They are durable when this returns: a fact sealed with a key
-    /// that is lost could never be read. A destroyed key stays destroyed and is left out.
+    /// that is lost could never be read. A destroyed key stays destroyed and comes back as null.
     /// </summary>
-    Task<IReadOnlyDictionary<Guid, byte[]>> EnsureAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancel);
+    Task<IReadOnlyDictionary<Guid, byte[]?>> EnsureAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancel);
 
-    /// <summary>The keys of these ids; destroyed ones and ones never made are left out.</summary>
-    Task<IReadOnlyDictionary<Guid, byte[]>> FindAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancel);
+    /// <summary>The keys of these ids; null where destroyed, left out where never made.</summary>
+    Task<IReadOnlyDictionary<Guid, byte[]?>> FindAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancel);
 }

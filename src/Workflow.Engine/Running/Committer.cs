@@ -200,7 +200,7 @@ public sealed class Committer : IAsyncDisposable
         }
     }
 
-    private async Task<(IReadOnlyList<QueuedCommand> Rest, AppendOutcome? Failed)> AttemptAsync(
+    private async Task<(IReadOnlyList<QueuedCommand> Left, AppendOutcome? Failed)> AttemptAsync(
         IReadOnlyList<QueuedCommand> commands,
         bool hold
     )

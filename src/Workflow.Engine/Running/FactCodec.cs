@@ -28,7 +28,10 @@ public sealed class FactCodec(string district, FactCatalog catalog, KeyRing keys
     {
         var output = new ArrayBufferWriter<byte>(512);
         catalog.Write(fact, output);
-        FactSealer.CollectKeys(output.WrittenSpan, owner.Value, keyIds);
+        var needed = FactSealer.CollectKeys(output.WrittenSpan);
+        if (needed.Case)
+            keyIds.Add(owner.Value);
+        keyIds.UnionWith(needed.Persons);
         return output.WrittenSpan.ToArray();
     }
 
@@ -48,7 +51,7 @@ public sealed class FactCodec(string district, FactCatalog catalog, KeyRing keys
     {
         var needed = new HashSet<Guid>();
         foreach (var e in events)
-            FactSealer.CollectSealedKeys(e.Data.Span, needed);
+            SealedKeys.Collect(e.Data.Span, needed);
         await keys.FetchAsync(needed, cancel);
         var facts = new RecordedFact[events.Count];
         var output = new ArrayBufferWriter<byte>(4096);

@@ -1,4 +1,5 @@
 using Workflow.Engine.Log;
+using Workflow.Engine.Stored;
 
 namespace Workflow.Engine.Running;
 
@@ -10,14 +11,22 @@ public sealed class KeyRing(IKeyStore store)
 {
     public const int Capacity = 100_000;
 
-    private readonly RecentMap<Guid, byte[]> keys = new(Capacity);
+    private readonly RecentMap<Guid, byte[]?> keys = new(Capacity);
     private readonly Lock gate = new();
 
-    /// <summary>The key, if it is in memory.</summary>
-    public byte[]? Find(Guid id)
+    /// <summary>Copies a key that was brought into memory before; a key never brought in counts as unknown.</summary>
+    public KeyFound Find(Guid id, Span<byte> key)
     {
+        byte[]? found;
         lock (gate)
-            return keys.TryGet(id, out var key) ? key : null;
+        {
+            if (!keys.TryGet(id, out found))
+                return KeyFound.Unknown;
+        }
+        if (found is null)
+            return KeyFound.Destroyed;
+        found.CopyTo(key);
+        return KeyFound.Present;
     }
 
     /// <summary>Brings keys into memory, making those that are missing.</summary>
@@ -48,7 +57,7 @@ public sealed class KeyRing(IKeyStore store)
             return ids.Where(id => !keys.TryGet(id, out _)).ToHashSet();
     }
 
-    private void Remember(IReadOnlyDictionary<Guid, byte[]> found)
+    private void Remember(IReadOnlyDictionary<Guid, byte[]?> found)
     {
         lock (gate)
         {

@@ -1,1 +1,1 @@
-select id, key from wf_key where id = any ($1) and key is not null
+select id, key from wf_key where id = any ($1)

@@ -10,12 +10,13 @@ public sealed record Sign : Command
         ?? TicketChecks.HandlesForLead(state, context)
         ?? TicketChecks.InPhase(state, "签收", TicketPhase.Dispatched);
 
-    public Decision Decide(TicketState state, Context context)
+    public static Decision Decide(TicketState state, Context context)
     {
         if (state.Phase == TicketPhase.Handling)
-            return TicketChecks.Seen(state, context) ?? TicketChecks.HandlesForLead(state, context) is { } no
-                ? new Decision.Refused(no)
-                : Decision.AlreadySo;
+        {
+            var unseen = TicketChecks.Seen(state, context) ?? TicketChecks.HandlesForLead(state, context);
+            return unseen is null ? Decision.AlreadySo : new Decision.Refused(unseen);
+        }
         return WhyNot(state, context) is { } refusal
             ? new Decision.Refused(refusal)
             : Decision.Accept(new TicketSigned());

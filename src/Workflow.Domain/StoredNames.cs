@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using Workflow.Domain.Calendar;
+using Workflow.Domain.District;
+using Workflow.Domain.Kernel;
+using Workflow.Domain.Numbering;
+using Workflow.Domain.Organisation;
+using Workflow.Domain.Policy;
+using Workflow.Domain.Ticket;
+
+namespace Workflow.Domain;
+
+/// <summary>
+/// Under which name each fact lies in the log: the one table. STORED FORMAT. A line is added, never changed or removed;
+/// `golden-names.txt` in the tests holds every name that was ever given.
+/// </summary>
+public static class StoredNames
+{
+    public static readonly ImmutableArray<StoredName> All =
+    [
+        new("district.opened", typeof(DistrictOpened)),
+        new("district.renamed", typeof(DistrictRenamed)),
+        new("calendar.year-published", typeof(CalendarYearPublished)),
+        new("calendar.year-amended", typeof(CalendarYearAmended)),
+        new("calendar.business-hours-set", typeof(BusinessHoursSet)),
+        new("organisation.unit-added", typeof(UnitAdded)),
+        new("organisation.unit-changed", typeof(UnitChanged)),
+        new("organisation.unit-closed", typeof(UnitClosed)),
+        new("organisation.person-added", typeof(PersonAdded)),
+        new("organisation.person-renamed", typeof(PersonRenamed)),
+        new("organisation.post-held", typeof(PostHeld)),
+        new("organisation.post-left", typeof(PostLeft)),
+        new("policy.ticket-policy-adopted", typeof(TicketPolicyAdopted)),
+        new("number.taken", typeof(NumberTaken)),
+        new("ticket.registered", typeof(TicketRegistered)),
+        new("ticket.dispatched", typeof(TicketDispatched)),
+        new("ticket.signed", typeof(TicketSigned)),
+        new("ticket.complainant-contacted", typeof(ComplainantContacted)),
+        new("ticket.feedback-given", typeof(FeedbackGiven)),
+        new("ticket.closed", typeof(TicketClosed)),
+        new("ticket.history-closed", typeof(HistoryClosed)),
+        new("ticket.warned", typeof(TicketWarned)),
+        new("ticket.urged", typeof(TicketUrged)),
+    ];
+}
+
+/// <summary>How facts and register states are written, made at compile time. STORED FORMAT.</summary>
+[JsonSerializable(typeof(DistrictOpened))]
+[JsonSerializable(typeof(DistrictRenamed))]
+[JsonSerializable(typeof(CalendarYearPublished))]
+[JsonSerializable(typeof(CalendarYearAmended))]
+[JsonSerializable(typeof(BusinessHoursSet))]
+[JsonSerializable(typeof(UnitAdded))]
+[JsonSerializable(typeof(UnitChanged))]
+[JsonSerializable(typeof(UnitClosed))]
+[JsonSerializable(typeof(PersonAdded))]
+[JsonSerializable(typeof(PersonRenamed))]
+[JsonSerializable(typeof(PostHeld))]
+[JsonSerializable(typeof(PostLeft))]
+[JsonSerializable(typeof(TicketPolicyAdopted))]
+[JsonSerializable(typeof(NumberTaken))]
+[JsonSerializable(typeof(NumberState))]
+[JsonSerializable(typeof(TicketRegistered))]
+[JsonSerializable(typeof(TicketDispatched))]
+[JsonSerializable(typeof(TicketSigned))]
+[JsonSerializable(typeof(ComplainantContacted))]
+[JsonSerializable(typeof(FeedbackGiven))]
+[JsonSerializable(typeof(TicketClosed))]
+[JsonSerializable(typeof(HistoryClosed))]
+[JsonSerializable(typeof(TicketWarned))]
+[JsonSerializable(typeof(TicketUrged))]
+public sealed partial class StoredJson : JsonSerializerContext;
