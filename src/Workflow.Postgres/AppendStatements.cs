@@ -76,7 +76,7 @@ internal static class AppendStatements
         return command;
     }
 
-    private static NpgsqlParameter JsonArray(IEnumerable<ReadOnlyMemory<byte>> values) =>
+    private static NpgsqlParameter<string[]> JsonArray(IEnumerable<ReadOnlyMemory<byte>> values) =>
         new NpgsqlParameter<string[]>
         {
             TypedValue = [.. values.Select(v => Encoding.UTF8.GetString(v.Span))],

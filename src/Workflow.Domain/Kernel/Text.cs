@@ -10,7 +10,7 @@ public readonly record struct Text
 {
     private readonly string? value;
 
-    private Text(string value) => this.value = value;
+    private Text(string value) => this.value = value.Length == 0 ? null : value;
 
     public string Value => value ?? "";
 

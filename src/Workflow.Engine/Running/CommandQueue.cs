@@ -9,7 +9,7 @@ namespace Workflow.Engine.Running;
 /// </summary>
 internal sealed class CommandQueue(int capacity)
 {
-    private readonly Channel<QueuedCommand> arrivals = Channel.CreateBounded<QueuedCommand>(
+    private readonly Channel<QueuedCommand> arrivals = System.Threading.Channels.Channel.CreateBounded<QueuedCommand>(
         new BoundedChannelOptions(capacity) { SingleReader = true }
     );
     private readonly Dictionary<ReceiptKey, QueuedCommand> underWay = [];

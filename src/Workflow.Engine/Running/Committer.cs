@@ -278,7 +278,7 @@ public sealed class Committer : IAsyncDisposable
         return [];
     }
 
-    private IReadOnlyList<QueuedCommand> AnswerFromReceipts(
+    private List<QueuedCommand> AnswerFromReceipts(
         IReadOnlyList<QueuedCommand> commands,
         IReadOnlyList<Receipt> receipts
     )

@@ -1,0 +1,1 @@
+select seq, leaf from wf_checkpoint where name = $1

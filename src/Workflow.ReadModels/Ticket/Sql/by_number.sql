@@ -1,0 +1,1 @@
+select case_id from ticket_list where number = $1
