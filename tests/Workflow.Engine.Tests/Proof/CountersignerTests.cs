@@ -84,6 +84,16 @@ public sealed class CountersignerTests : IDisposable
         Assert.Single(File.ReadAllLines(signer.PublishedPath));
     }
 
+    [Fact(DisplayName = "A damaged memory is not taken for none")]
+    public void ADamagedMemoryStops()
+    {
+        Assert.IsType<Countersigning.Issued>(Countersigner.Sign(Head(20), null, Noon));
+        var path = Countersigner.PublishedPath;
+        var length = (int)new FileInfo(path).Length;
+        File.WriteAllText(path, new string('x', length - 1) + "\n");
+        Assert.Throws<InvalidDataException>(() => Countersigner.Sign(Head(3), null, Noon));
+    }
+
     [Fact(
         DisplayName = "A line torn by a crash is passed over, stays where it is, and the next head follows on its own line"
     )]

@@ -116,6 +116,9 @@ public sealed class FactSealerTests
         );
         Assert.Throws<InvalidOperationException>(() => Seal("{\"a\":{\"$case\":\"x\",\"more\":1}}"u8));
         Assert.Throws<InvalidOperationException>(() => Seal("{\"$sealed\":\"A256GCM\"}"u8));
+        Assert.Throws<InvalidOperationException>(() =>
+            Seal(Encoding.UTF8.GetBytes($"{{\"a\":{{\"$person\":\"{Case}\",\"text\":\"x\"}}}}"))
+        );
         Assert.Throws<InvalidOperationException>(() => Seal("{\"a\":{\"b\":1,\"\\u0024case\":\"x\",\"$x\":1}}"u8));
         Assert.Throws<CanonicalJsonException>(() => Seal("{\"a\":{\"$case\":\"x\"},\"n\":1.5}"u8));
         Assert.Throws<CanonicalJsonException>(() => Seal("{\"a\":{\"$case\":\"\\ud800\"}}"u8));
