@@ -73,6 +73,7 @@ public sealed class Countersigner(string directory, OfficeKey own, string distri
     /// <param name="proof">From the size of the last checkpoint to that of the head; null if there is nothing to prove.</param>
     /// <param name="now">The countersigner's own clock.</param>
     /// <exception cref="IOException">Another process signs at this moment, or the disk refuses: nothing was signed.</exception>
+    /// <exception cref="InvalidDataException">The countersigner's own file is damaged: a person must look.</exception>
     public Countersigning Sign(SignedHead head, ConsistencyProof? proof, Moment now)
     {
         if (head.Head.District != district)
@@ -102,8 +103,14 @@ public sealed class Countersigner(string directory, OfficeKey own, string distri
         return proof.Verify(last.Root, next.Root) ? null : Refuse(Forked, Number(last.Size));
     }
 
-    private static Checkpoint? Last(NoteFile file) =>
-        file.ReadLast(static text => Checkpoint.TryParse(text, out var checkpoint) ? checkpoint : null);
+    /// <summary>A memory that cannot be read must not pass for none: any head would be taken as the first.</summary>
+    private static Checkpoint? Last(NoteFile file)
+    {
+        var last = file.ReadLast(static text => Checkpoint.TryParse(text, out var checkpoint) ? checkpoint : null);
+        if (last is null && file.HasLines())
+            throw new InvalidDataException("the file of checkpoints holds lines, and no checkpoint at its end");
+        return last;
+    }
 
     private static Countersigning.Refused Refuse(RefusalRule rule, params ReadOnlySpan<string> arguments) =>
         new(rule.With(arguments));

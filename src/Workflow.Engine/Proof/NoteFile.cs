@@ -24,6 +24,19 @@ internal sealed class NoteFile : IDisposable
     public static NoteFile? OpenToRead(string path) =>
         File.Exists(path) ? new(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite)) : null;
 
+    /// <summary>True if something was written whole, whether or not it can still be read.</summary>
+    public bool HasLines()
+    {
+        file.Seek(0, SeekOrigin.Begin);
+        int next;
+        while ((next = file.ReadByte()) >= 0)
+        {
+            if (next == '\n')
+                return true;
+        }
+        return false;
+    }
+
     public void Append(string note)
     {
         var line = note[..^1].Replace('\n', '\t') + "\n";

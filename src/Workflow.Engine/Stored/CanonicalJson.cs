@@ -60,6 +60,7 @@ public static class CanonicalJson
         }
         catch (JsonException)
         {
+            // The framework's reader has no other way to say that a text is not JSON; it goes no further than this.
             return CanonicalFault.Malformed;
         }
         catch (CanonicalJsonException refused)

@@ -58,6 +58,10 @@ public static class FactSealer
                     var owner = ReadMarker(ref reader, out var person, out var hasText);
                     if (!hasText)
                         throw new InvalidOperationException($"an erased text was to be written at {Show(path)}");
+                    if (owner == Owner.Person && person == scope.Stream)
+                        throw new InvalidOperationException(
+                            $"the key of a person has the id of the case at {Show(path)}"
+                        );
                     var text = writer.Unescape(ref reader);
                     WriteSealed(text, owner == Owner.Case ? scope.Stream : person, scope, path.Text, keys, writer);
                     EndMarker(ref reader);
