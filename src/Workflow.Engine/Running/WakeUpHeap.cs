@@ -53,7 +53,8 @@ public sealed class WakeUpHeap(TimeProvider clock, ILogger<WakeUpHeap> logger) :
             wanted[work] = at;
             heap.Enqueue(work, at.Micros);
         }
-        changed.Release();
+        if (changed.CurrentCount == 0)
+            changed.Release();
     }
 
     private Moment Now => Moment.From(clock.GetUtcNow());
@@ -80,7 +81,10 @@ public sealed class WakeUpHeap(TimeProvider clock, ILogger<WakeUpHeap> logger) :
                 if (wait > TimeSpan.Zero)
                     return wait;
                 heap.Dequeue();
-                if (!wanted.TryGetValue(work, out var current) || current.Micros != at || !running.Add(work))
+                if (!wanted.TryGetValue(work, out var current) || current.Micros != at)
+                    continue;
+                // While it runs its wish stays, and is looked at when it ends.
+                if (!running.Add(work))
                     continue;
                 wanted.Remove(work);
                 var task = Task.Run(() => RunAsync(work));

@@ -1,0 +1,155 @@
+using System.Security.Cryptography;
+using Microsoft.Extensions.Logging;
+using Workflow.Domain.Kernel;
+using Workflow.Engine.Log;
+using Workflow.Engine.Stored;
+
+namespace Workflow.Engine.Running;
+
+/// <summary>What a district is put together from.</summary>
+public sealed record DistrictParts(
+    string Name,
+    CaseTypes Types,
+    FactCatalog Catalog,
+    ReferenceFold Fold,
+    ICaseLog Log,
+    ITimers Timers,
+    ICheckpoints Checkpoints,
+    IKeyStore Keys,
+    TimeProvider Clock,
+    EngineMeters Meters,
+    ILoggerFactory Loggers
+)
+{
+    public IReadOnlyList<ListRows> ListRows { get; init; } = [];
+
+    public IReadOnlyList<IProjection> Projections { get; init; } = [];
+
+    public CommitterLimits Limits { get; init; } = new();
+}
+
+/// <summary>A district in this process: one committer, its readers, its timers. Thread-safe.</summary>
+public sealed class District : IAsyncDisposable
+{
+    /// <summary>Read models and reactions look at the log so long after a commit, so that many commits cost one look.</summary>
+    public static readonly TimeSpan ReadersAfter = TimeSpan.FromMilliseconds(200);
+
+    /// <summary>The key under which requests are hashed for receipts: a bare hash could be guessed at.</summary>
+    private static readonly Guid ReceiptKey = Ids.Derived("receipts");
+
+    private readonly DistrictParts parts;
+    private readonly KeyRing keys;
+    private readonly ReferenceCache references;
+    private readonly TimerLoop timers;
+    private readonly ReactionLoop reactions;
+    private readonly List<Action<AppendBatch>> afterCommit = [];
+
+    public District(DistrictParts parts)
+    {
+        this.parts = parts;
+        var logger = parts.Loggers.CreateLogger("Workflow.Engine");
+        keys = new KeyRing(parts.Keys);
+        Codec = new FactCodec(parts.Name, parts.Catalog, keys);
+        references = new ReferenceCache(parts.Fold, parts.Log, Codec);
+        var cache = new StateCache(parts.Types, parts.Log, Codec, parts.Limits.KnownCases);
+        var rows = parts.ListRows.ToDictionary(r => r.CaseType, StringComparer.Ordinal);
+        var decider = new BatchDecider(parts.Types, Codec, keys, cache, references, rows, parts.Clock, logger);
+        Committer = new Committer(
+            parts.Name,
+            decider,
+            cache,
+            references,
+            parts.Log,
+            parts.Limits,
+            parts.Clock,
+            parts.Meters,
+            logger
+        )
+        {
+            Committed = OnCommitted,
+        };
+        Reader = new CaseReader(parts.Types, parts.Log, Codec);
+        Projections = new ProjectionLoop(
+            parts.Name,
+            parts.Projections,
+            parts.Log,
+            parts.Checkpoints,
+            Codec,
+            logger
+        );
+        timers = new TimerLoop(parts.Name, parts.Types, parts.Timers, Committer, parts.Clock, parts.Meters, logger);
+        reactions = new ReactionLoop(parts.Types, parts.Log, Codec, Committer, parts.Checkpoints);
+    }
+
+    public string Name => parts.Name;
+
+    public FactCodec Codec { get; }
+
+    public Committer Committer { get; }
+
+    public CaseReader Reader { get; }
+
+    public ProjectionLoop Projections { get; }
+
+    public ICaseLog Log => parts.Log;
+
+    public CaseTypes Types => parts.Types;
+
+    public Moment Now => Moment.From(parts.Clock.GetUtcNow());
+
+    /// <summary>Hands a command in and waits for what becomes of it.</summary>
+    public Task<Outcome> RunAsync(Envelope envelope) => Committer.SubmitAsync(envelope);
+
+    /// <summary>The reference data in force, as far as this process knows; loaded on first use.</summary>
+    public Task<Reference> ReferenceAsync(CancellationToken cancel) => references.GetAsync(cancel);
+
+    /// <summary>What a decision on this case would be made with now, for screens that ask which moves to offer.</summary>
+    public async Task<Context> ContextAsync(CaseId id, Actor actor, CancellationToken cancel) =>
+        new(Now, actor, id, await ReferenceAsync(cancel), []);
+
+    /// <summary>What a receipt remembers of a request: a keyed hash, so that it cannot be guessed at.</summary>
+    public async Task<byte[]> HashRequestAsync(ReadOnlyMemory<byte> request, CancellationToken cancel)
+    {
+        await keys.EnsureAsync([ReceiptKey], cancel);
+        var key = new byte[FieldSeal.KeyBytes];
+        keys.Find(ReceiptKey, key);
+        return HMACSHA256.HashData(key, request.Span);
+    }
+
+    /// <summary>Puts the district's work into the process's one heap.</summary>
+    public void Attach(WakeUpHeap heap)
+    {
+        var firing = new DistrictWork(Name, "timers", timers.FireAsync, TimeSpan.Zero);
+        var reading = new DistrictWork(Name, "readers", ReadAsync, ReadersAfter);
+        afterCommit.Add(batch =>
+        {
+            heap.Signal(reading);
+            foreach (var timer in batch.Timers.SelectMany(t => t.Wanted))
+                heap.Want(firing, timer.At);
+        });
+        heap.Add(firing);
+        heap.Add(reading);
+    }
+
+    /// <summary>Something else that wants to know of commits: called on the committer's loop, must be quick.</summary>
+    public void AfterCommit(Action<AppendBatch> action) => afterCommit.Add(action);
+
+    /// <summary>Brings read models and reactions up to the tail now.</summary>
+    public async Task<Moment?> ReadAsync(CancellationToken cancel)
+    {
+        await Projections.RunOnceAsync(cancel);
+        await reactions.RunOnceAsync(cancel);
+        return null;
+    }
+
+    /// <summary>Fires the timers that are due now; returns when the next can be claimed.</summary>
+    public Task<Moment?> FireTimersAsync(CancellationToken cancel) => timers.FireAsync(cancel);
+
+    private void OnCommitted(AppendBatch batch)
+    {
+        foreach (var action in afterCommit)
+            action(batch);
+    }
+
+    public ValueTask DisposeAsync() => Committer.DisposeAsync();
+}
