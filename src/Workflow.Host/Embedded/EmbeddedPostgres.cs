@@ -59,7 +59,8 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
         }
         catch
         {
-            embedded.user?.Dispose();
+            // Told to stop in the middle of it, a server that has just come up would otherwise stay behind unowned.
+            await embedded.DisposeAsync();
             throw;
         }
     }
