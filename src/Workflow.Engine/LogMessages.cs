@@ -8,7 +8,11 @@ internal static partial class LogMessages
     [LoggerMessage(1, LogLevel.Error, "The decider of {CaseType} broke on case {CaseId}; the command was rejected")]
     public static partial void DeciderBroke(ILogger logger, Exception exception, string caseType, Guid caseId);
 
-    [LoggerMessage(2, LogLevel.Warning, "{District}: a batch of {Commands} was not written ({Reason}), attempt {Attempt}")]
+    [LoggerMessage(
+        2,
+        LogLevel.Warning,
+        "{District}: a batch of {Commands} was not written ({Reason}), attempt {Attempt}"
+    )]
     public static partial void BatchRetried(ILogger logger, string district, int commands, string reason, int attempt);
 
     [LoggerMessage(3, LogLevel.Error, "{District}: case {CaseId} was rejected by the database ({Code})")]

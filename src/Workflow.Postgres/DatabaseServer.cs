@@ -18,7 +18,9 @@ public sealed class DatabaseServer(string admin, RolePasswords passwords)
 
     /// <summary>A district's name in addresses, databases and stored facts: 2 to 32 of a–z and 0–9, a letter first.</summary>
     public static bool IsDistrictName(string name) =>
-        name.Length is >= 2 and <= 32 && char.IsAsciiLetterLower(name[0]) && name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c));
+        name.Length is >= 2 and <= 32
+        && char.IsAsciiLetterLower(name[0])
+        && name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c));
 
     public static string DatabaseOf(string district) => $"workflow_{district}";
 
@@ -37,18 +39,28 @@ public sealed class DatabaseServer(string admin, RolePasswords passwords)
     }
 
     /// <summary>Opens a district: its databases exist afterwards, with the tables of this program's format.</summary>
-    public async Task<DistrictDatabase> OpenAsync(string district, CancellationToken cancel)
+    /// <param name="readModels">The scripts that make the tables of read models, numbered from 1000.</param>
+    public async Task<DistrictDatabase> OpenAsync(
+        string district,
+        IEnumerable<(int Number, string Name, string Text)> readModels,
+        CancellationToken cancel
+    )
     {
         if (!IsDistrictName(district))
             throw new ArgumentException("not a district's name", nameof(district));
         await EnsureRolesAsync(cancel);
         foreach (var database in new[] { DatabaseOf(district), KeyDatabaseOf(district) })
             await EnsureDatabaseAsync(database, cancel);
-        await Migrations.RunAsync(As(Migrating, passwords.Migrating, DatabaseOf(district)), "Schema", district, cancel);
+        await Migrations.RunAsync(
+            As(Migrating, passwords.Migrating, DatabaseOf(district)),
+            SqlText.Scripts("Schema").Concat(readModels),
+            district,
+            cancel
+        );
         await Migrations.RunAsync(
             As(Migrating, passwords.Migrating, KeyDatabaseOf(district)),
-            "KeySchema",
-            district,
+            SqlText.Scripts("KeySchema"),
+            null,
             cancel
         );
         return new DistrictDatabase(
@@ -108,7 +120,8 @@ public sealed class DatabaseServer(string admin, RolePasswords passwords)
         }
     }
 
-    private string Admin(string database) => new NpgsqlConnectionStringBuilder(admin) { Database = database, Pooling = false }.ToString();
+    private string Admin(string database) =>
+        new NpgsqlConnectionStringBuilder(admin) { Database = database, Pooling = false }.ToString();
 
     private string As(string role, string password, string database) =>
         new NpgsqlConnectionStringBuilder(admin)

@@ -16,6 +16,7 @@ public sealed class DistrictDatabase : IAsyncDisposable
         Timers = new PostgresTimers(Serving);
         Checkpoints = new PostgresCheckpoints(Serving);
         KeyStore = new PostgresKeyStore(Keys);
+        Accounts = new Accounts(Serving);
     }
 
     public string District { get; }
@@ -37,6 +38,8 @@ public sealed class DistrictDatabase : IAsyncDisposable
     public PostgresCheckpoints Checkpoints { get; }
 
     public PostgresKeyStore KeyStore { get; }
+
+    public Accounts Accounts { get; }
 
     public async ValueTask DisposeAsync()
     {

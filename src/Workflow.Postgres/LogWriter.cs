@@ -205,7 +205,10 @@ internal sealed class LogWriter(NpgsqlDataSource source) : IAsyncDisposable
             var (isStandby, leaves) = await WriterRows.LookAsync(connection, acknowledged?.Number ?? 0);
             if (isStandby)
                 return new AppendOutcome.Unavailable("standby");
-            if (acknowledged is { } last && (leaves is null || !SHA256.HashData(leaves).AsSpan().SequenceEqual(last.Hash)))
+            if (
+                acknowledged is { } last
+                && (leaves is null || !SHA256.HashData(leaves).AsSpan().SequenceEqual(last.Hash))
+            )
             {
                 Trouble = "acknowledged-block-missing";
                 return new AppendOutcome.Unavailable(Trouble);

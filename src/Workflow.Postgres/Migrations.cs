@@ -11,9 +11,6 @@ public sealed class WrongDatabaseException(string message) : Exception(message);
 /// </summary>
 public static class Migrations
 {
-    public static Task RunAsync(string connectionString, string folder, string district, CancellationToken cancel) =>
-        RunAsync(connectionString, SqlText.Scripts(folder), folder == "Schema" ? district : null, cancel);
-
     /// <param name="district">Set for a district's main database: its name and format are written and checked.</param>
     public static async Task RunAsync(
         string connectionString,

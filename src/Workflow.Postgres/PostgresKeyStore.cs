@@ -21,7 +21,10 @@ public sealed class PostgresKeyStore(NpgsqlDataSource source) : IKeyStore
             return await ReadAsync(command, cancel);
         });
 
-    public Task<IReadOnlyDictionary<Guid, byte[]?>> FindAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancel) =>
+    public Task<IReadOnlyDictionary<Guid, byte[]?>> FindAsync(
+        IReadOnlyCollection<Guid> ids,
+        CancellationToken cancel
+    ) =>
         Reads.AwayAsync(async () =>
         {
             await using var command = source.CreateCommand(SqlText.Of("find_keys"));

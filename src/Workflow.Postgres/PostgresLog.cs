@@ -31,9 +31,7 @@ public sealed class PostgresLog(NpgsqlDataSource source) : ICaseLog, IAsyncDispo
             await using var command = source.CreateCommand(SqlText.Of("load_streams"));
             command.Parameters.Add(Reads.Array(streams.Select(s => s.Id.Value).ToArray()));
             var events = await EventRows.ReadAsync(command, cancel);
-            return events
-                .GroupBy(e => new CaseId(e.StreamId))
-                .ToDictionary(g => g.Key, g => new LoadedStream([.. g]));
+            return events.GroupBy(e => new CaseId(e.StreamId)).ToDictionary(g => g.Key, g => new LoadedStream([.. g]));
         });
 
     public Task<IReadOnlyDictionary<CaseId, LoadedRegister>> LoadRegistersAsync(

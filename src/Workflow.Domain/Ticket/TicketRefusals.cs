@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Workflow.Domain.Kernel;
 
 namespace Workflow.Domain.Ticket;
@@ -29,11 +30,7 @@ public static class TicketRefusals
         "工单现在是“{0}”，不能{1}。"
     );
 
-    public static readonly RefusalRule TextMissing = new(
-        "ticket.text-missing",
-        RefusalKind.Invalid,
-        "请填写{0}。"
-    );
+    public static readonly RefusalRule TextMissing = new("ticket.text-missing", RefusalKind.Invalid, "请填写{0}。");
 
     public static readonly RefusalRule TextTooLong = new(
         "ticket.text-too-long",
@@ -76,4 +73,20 @@ public static class TicketRefusals
         RefusalKind.Invalid,
         "来源编号{0}的时间晚于现在，本行未导入。"
     );
+
+    public static readonly ImmutableArray<RefusalRule> All =
+    [
+        Unknown,
+        NotYourDuty,
+        AlreadyRegistered,
+        NotInPhase,
+        TextMissing,
+        TextTooLong,
+        UnitUnknown,
+        UnitCannotHandle,
+        NoPolicy,
+        SourceDiffers,
+        AnsweredBeforeFiled,
+        InFuture,
+    ];
 }

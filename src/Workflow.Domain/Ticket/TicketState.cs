@@ -49,7 +49,8 @@ public sealed record TicketState(
     public const string Warning = "warn";
     public const string Urging = "urge";
 
-    public bool IsOpen => Phase is TicketPhase.Registered or TicketPhase.Dispatched or TicketPhase.Handling or TicketPhase.Answered;
+    public bool IsOpen =>
+        Phase is TicketPhase.Registered or TicketPhase.Dispatched or TicketPhase.Handling or TicketPhase.Answered;
 
     /// <summary>The unit has it and has not answered yet: its clock runs.</summary>
     public bool IsWithUnit => Phase is TicketPhase.Dispatched or TicketPhase.Handling;

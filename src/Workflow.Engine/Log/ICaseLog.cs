@@ -40,6 +40,9 @@ public interface ICaseLog
         CancellationToken cancel
     );
 
+    /// <summary>Why nothing may be written until somebody has looked, as a code; null if all is well.</summary>
+    string? Trouble { get; }
+
     /// <summary>The last committed block; <see cref="LogTail.Empty"/> before the first.</summary>
     Task<LogTail> TailAsync(CancellationToken cancel);
 

@@ -41,13 +41,7 @@ internal sealed class BatchDecider(
         while (taken < offered.Count && draft.Bytes < MostBytes && draft.ReferenceStep == 0)
             Decide(offered[taken++], draft);
         await keys.EnsureAsync(draft.KeyIds, cancel);
-        return new DecidedBatch(
-            [.. offered.Take(taken)],
-            taken,
-            Close(draft),
-            draft.Streams.Keys,
-            draft.Unreceipted
-        );
+        return new DecidedBatch([.. offered.Take(taken)], taken, Close(draft), draft.Streams.Keys, draft.Unreceipted);
     }
 
     private IEnumerable<StreamRef> StreamsOf(Envelope envelope, Moment now) =>

@@ -91,8 +91,7 @@ public sealed class Committer : IAsyncDisposable
     }
 
     private bool IsTooOld(CommandId id) =>
-        Ids.TryReadMoment(id.Value, out var sent)
-        && Moment.From(clock.GetUtcNow()) - sent > limits.ReceiptsKept;
+        Ids.TryReadMoment(id.Value, out var sent) && Moment.From(clock.GetUtcNow()) - sent > limits.ReceiptsKept;
 
     private async Task RunAsync()
     {

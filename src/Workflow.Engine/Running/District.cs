@@ -69,14 +69,7 @@ public sealed class District : IAsyncDisposable
             Committed = OnCommitted,
         };
         Reader = new CaseReader(parts.Types, parts.Log, Codec);
-        Projections = new ProjectionLoop(
-            parts.Name,
-            parts.Projections,
-            parts.Log,
-            parts.Checkpoints,
-            Codec,
-            logger
-        );
+        Projections = new ProjectionLoop(parts.Name, parts.Projections, parts.Log, parts.Checkpoints, Codec, logger);
         timers = new TimerLoop(parts.Name, parts.Types, parts.Timers, Committer, parts.Clock, parts.Meters, logger);
         reactions = new ReactionLoop(parts.Types, parts.Log, Codec, Committer, parts.Checkpoints);
     }
@@ -94,6 +87,9 @@ public sealed class District : IAsyncDisposable
     public ICaseLog Log => parts.Log;
 
     public CaseTypes Types => parts.Types;
+
+    /// <summary>Why nothing may be written, as a code; null if all is well.</summary>
+    public string? WritingTrouble => parts.Log.Trouble;
 
     public Moment Now => Moment.From(parts.Clock.GetUtcNow());
 

@@ -21,7 +21,11 @@ public sealed class EngineMeters : IDisposable
 
     public EngineMeters()
     {
-        commit = meter.CreateHistogram<double>("workflow.commit.duration", "ms", "From sending a batch to its outcome.");
+        commit = meter.CreateHistogram<double>(
+            "workflow.commit.duration",
+            "ms",
+            "From sending a batch to its outcome."
+        );
         batch = meter.CreateHistogram<int>("workflow.batch.size", "{command}", "Commands in one commit.");
         commands = meter.CreateCounter<long>("workflow.commands", "{command}", "Commands answered, by outcome.");
         refusals = meter.CreateCounter<long>("workflow.refusals", "{command}", "Refusals, by code.");
@@ -57,7 +61,8 @@ public sealed class EngineMeters : IDisposable
     public void Retried(string district, string reason) =>
         retries.Add(1, new TagList { { "district", district }, { "reason", reason } });
 
-    public void LateTimer(string district) => lateTimers.Add(1, new KeyValuePair<string, object?>("district", district));
+    public void LateTimer(string district) =>
+        lateTimers.Add(1, new KeyValuePair<string, object?>("district", district));
 
     public void Dispose() => meter.Dispose();
 }

@@ -53,7 +53,13 @@ public static class HeaderFormat
                 ? moment
                 : null;
         var channel = Enum.Parse<Channel>(Get("channel"), ignoreCase: true);
-        return new FactHeaders(actor, channel, root.GetProperty("command").GetGuid(), deviceAt, channel == Channel.Import);
+        return new FactHeaders(
+            actor,
+            channel,
+            root.GetProperty("command").GetGuid(),
+            deviceAt,
+            channel == Channel.Import
+        );
     }
 
     private static string Name(Channel channel) =>

@@ -7,7 +7,13 @@ namespace Workflow.Engine.Running;
 /// Sends what facts ask of other cases, from a checkpoint. The id of such a command comes from stream, version and
 /// index, so that sending it twice does it once.
 /// </summary>
-public sealed class ReactionLoop(CaseTypes types, ICaseLog log, FactCodec codec, Committer committer, ICheckpoints checkpoints)
+public sealed class ReactionLoop(
+    CaseTypes types,
+    ICaseLog log,
+    FactCodec codec,
+    Committer committer,
+    ICheckpoints checkpoints
+)
 {
     public const string Name = "reactions";
 

@@ -12,8 +12,7 @@ public sealed class ReferenceCache(ReferenceFold fold, ICaseLog log, FactCodec c
     /// <summary>The reference data as last loaded; empty before the first load.</summary>
     public Reference Current => current;
 
-    public async Task<Reference> GetAsync(CancellationToken cancel) =>
-        loaded ? current : await ReloadAsync(cancel);
+    public async Task<Reference> GetAsync(CancellationToken cancel) => loaded ? current : await ReloadAsync(cancel);
 
     /// <summary>The next look loads anew.</summary>
     public void Invalidate() => loaded = false;

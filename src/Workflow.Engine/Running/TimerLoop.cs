@@ -56,13 +56,7 @@ public sealed class TimerLoop(
             }
         );
         if (outcome is not (Outcome.Done or Outcome.Unchanged))
-            LogMessages.TimerNotTaken(
-                logger,
-                district,
-                timer.WakeUp.Name,
-                timer.Case.Id.Value,
-                outcome.GetType().Name
-            );
+            LogMessages.TimerNotTaken(logger, district, timer.WakeUp.Name, timer.Case.Id.Value, outcome.GetType().Name);
         return outcome;
     }
 }

@@ -74,7 +74,7 @@ public sealed class FactCatalog
             UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
             RespectNullableAnnotations = true,
             RespectRequiredConstructorParameters = true,
-            TypeInfoResolver = resolver.WithAddedModifier(SortProperties),
+            TypeInfoResolver = resolver.WithAddedModifier(AsStored),
         };
         options.Converters.Add(new JsonStringEnumConverter(allowIntegerValues: false));
         foreach (var converter in StoredConverters.All)
@@ -83,14 +83,27 @@ public sealed class FactCatalog
         return options;
     }
 
-    /// <summary>Keys are written in canonical order, so that the canonical form costs a copy and not a sort.</summary>
-    private static void SortProperties(JsonTypeInfo type)
+    /// <summary>
+    /// Keys are written in canonical order, so that the canonical form costs a copy and not a sort. What may be null is
+    /// left out when it is, and so may be missing when read.
+    /// </summary>
+    private static void AsStored(JsonTypeInfo type)
     {
         if (type.Kind != JsonTypeInfoKind.Object)
             return;
         var sorted = type.Properties.OrderBy(p => p.Name, StringComparer.Ordinal).ToArray();
         type.Properties.Clear();
         foreach (var property in sorted)
+        {
+            var parameter = property.AssociatedParameter;
+            if (parameter is not null && MayBeNull(parameter))
+                property.IsRequired = false;
             type.Properties.Add(property);
+        }
     }
+
+    private static bool MayBeNull(JsonParameterInfo parameter) =>
+        parameter.ParameterType.IsValueType
+            ? Nullable.GetUnderlyingType(parameter.ParameterType) is not null
+            : parameter.IsNullable;
 }

@@ -12,7 +12,8 @@ public static class TicketListRows
 
     public static TicketRow Of(CaseId ticket, TicketState state, long version, Moment registeredAt, Moment changedAt)
     {
-        var registered = state.Registered ?? throw new ArgumentException("a ticket without registration", nameof(state));
+        var registered =
+            state.Registered ?? throw new ArgumentException("a ticket without registration", nameof(state));
         return new TicketRow(
             ticket,
             version,
@@ -69,5 +70,6 @@ public static class TicketListRows
 
     private static DateTime Time(Moment moment) => moment.ToDateTimeOffset().UtcDateTime;
 
-    private static TResult[] Column<T, TResult>(T[] rows, Func<T, TResult> value) => Array.ConvertAll(rows, r => value(r));
+    private static TResult[] Column<T, TResult>(T[] rows, Func<T, TResult> value) =>
+        Array.ConvertAll(rows, r => value(r));
 }

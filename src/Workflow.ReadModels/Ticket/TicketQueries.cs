@@ -83,12 +83,7 @@ public sealed class TicketQueries(NpgsqlDataSource source)
     /// </summary>
     /// <param name="asked">At least one character that is not white space; otherwise nothing is found.</param>
     /// <param name="from">The <see cref="TicketHits.Next"/> of the page before; null to begin.</param>
-    public async Task<TicketHits> SearchAsync(
-        string asked,
-        TicketFilter filter,
-        long? from,
-        CancellationToken cancel
-    )
+    public async Task<TicketHits> SearchAsync(string asked, TicketFilter filter, long? from, CancellationToken cancel)
     {
         var (words, terms) = ChineseWords.Question(asked);
         if (words.Length == 0)

@@ -35,7 +35,8 @@ internal static class TicketRows
             Time(row, 15)
         );
 
-    private static string? Text(NpgsqlDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+    private static string? Text(NpgsqlDataReader row, int column) =>
+        row.IsDBNull(column) ? null : row.GetString(column);
 
     private static Moment Time(NpgsqlDataReader row, int column) =>
         Moment.From(new DateTimeOffset(row.GetFieldValue<DateTime>(column), TimeSpan.Zero));

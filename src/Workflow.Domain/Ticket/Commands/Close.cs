@@ -16,7 +16,8 @@ public sealed record Close(ClosingGround Ground, Text? Note) : Command
         var asked = Ground == ClosingGround.Confirmed ? TicketPhase.Closed : TicketPhase.ClosedUnverified;
         if (state.Phase == asked && state.History is null && TicketChecks.Holds(Duty.CallBack, "回访", context) is null)
             return Decision.AlreadySo;
-        return (WhyNot(state, context) ?? TicketChecks.FitsIfGiven("回访情况", Note, TicketChecks.MostNote)) is { } refusal
+        return
+            (WhyNot(state, context) ?? TicketChecks.FitsIfGiven("回访情况", Note, TicketChecks.MostNote)) is { } refusal
             ? new Decision.Refused(refusal)
             : Decision.Accept(new TicketClosed(Ground, TicketChecks.Stored(Note)));
     }

@@ -13,11 +13,19 @@ public sealed record Dispatch(UnitId Lead, TicketLimit Limit, Text? Note) : Comm
 
     public Decision Decide(TicketState state, Context context)
     {
-        if (state.Phase == TicketPhase.Dispatched && state.Handed is { } same && same.Lead == Lead && same.Limit == Limit)
+        if (
+            state.Phase == TicketPhase.Dispatched
+            && state.Handed is { } same
+            && same.Lead == Lead
+            && same.Limit == Limit
+        )
             return TicketChecks.Holds(Duty.Dispatch, "派单", context) is { } no
                 ? new Decision.Refused(no)
                 : Decision.AlreadySo;
-        var refusal = WhyNot(state, context) ?? WhyNotTo(context) ?? TicketChecks.FitsIfGiven("派单说明", Note, TicketChecks.MostNote);
+        var refusal =
+            WhyNot(state, context)
+            ?? WhyNotTo(context)
+            ?? TicketChecks.FitsIfGiven("派单说明", Note, TicketChecks.MostNote);
         if (refusal is not null)
             return new Decision.Refused(refusal);
         if (context.Reference().TicketPolicyAt(context.Now) is not { } policy)

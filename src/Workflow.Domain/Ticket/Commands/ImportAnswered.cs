@@ -20,10 +20,7 @@ public sealed record ImportAnswered(
 {
     /// <summary>The case of a matter known elsewhere by this source.</summary>
     public static StreamRef CaseOf(TicketSource source) =>
-        new(
-            TicketDecider.Type.Name,
-            new CaseId(Ids.Derived($"ticket/import/{source.System.Value}/{source.Id.Value}"))
-        );
+        new(TicketDecider.Type.Name, new CaseId(Ids.Derived($"ticket/import/{source.System.Value}/{source.Id.Value}")));
 
     public Decision Decide(TicketState state, Context context)
     {

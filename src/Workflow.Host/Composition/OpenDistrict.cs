@@ -1,0 +1,55 @@
+using Microsoft.Extensions.Logging;
+using Workflow.Engine.Running;
+using Workflow.Postgres;
+using Workflow.ReadModels;
+using Workflow.ReadModels.Ticket;
+
+namespace Workflow.Host.Composition;
+
+/// <summary>A district that this process has open: its databases and the engine on them.</summary>
+public sealed class OpenDistrict : IAsyncDisposable
+{
+    public OpenDistrict(
+        DistrictDatabase database,
+        EngineMeters meters,
+        ILoggerFactory loggers,
+        TimeProvider? clock = null,
+        CommitterLimits? limits = null
+    )
+    {
+        Database = database;
+        District = new District(
+            new DistrictParts(
+                database.District,
+                Registrations.CaseTypes(),
+                Registrations.Catalog(),
+                Registrations.Fold,
+                database.Log,
+                database.Timers,
+                database.Checkpoints,
+                database.KeyStore,
+                clock ?? TimeProvider.System,
+                meters,
+                loggers
+            )
+            {
+                ListRows = [.. Registrations.All.Select(r => r.Rows).OfType<ListRows>()],
+                Projections = [new TicketSearch(database.Serving)],
+                Limits = limits ?? new CommitterLimits(),
+            }
+        );
+        Desk = new DistrictDesk(District, new TicketQueries(database.Serving));
+    }
+
+    public DistrictDatabase Database { get; }
+
+    public District District { get; }
+
+    public DistrictDesk Desk { get; }
+
+    public async ValueTask DisposeAsync()
+    {
+        await District.DisposeAsync();
+        await Database.DisposeAsync();
+    }
+}

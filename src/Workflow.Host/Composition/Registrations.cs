@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using Workflow.Domain;
+using Workflow.Domain.Kernel;
+using Workflow.Domain.Numbering;
+using Workflow.Domain.Ticket;
+using Workflow.Engine.Running;
+using Workflow.Engine.Stored;
+using Workflow.ReadModels.Ticket;
+
+namespace Workflow.Host.Composition;
+
+/// <summary>A case type with what belongs to it outside the domain.</summary>
+/// <param name="Refusals">The rules by which it refuses, for their Chinese sentences.</param>
+public sealed record Registration(CaseType Type, ImmutableArray<RefusalRule> Refusals, ListRows? Rows = null);
+
+/// <summary>Every case type that this program runs: one line each.</summary>
+public static class Registrations
+{
+    public static readonly ImmutableArray<Registration> All =
+    [
+        .. DistrictReference.Types.Select(type => new Registration(type, [])),
+        new(RunningNumber.Type, []),
+        new(TicketDecider.Type, TicketRefusals.All, TicketListRows.Rows),
+    ];
+
+    public static CaseTypes CaseTypes() => new(All.Select(r => r.Type));
+
+    public static FactCatalog Catalog() => new(StoredJson.Default, StoredNames.All);
+
+    public static IEnumerable<RefusalRule> Refusals() =>
+        All.SelectMany(r => r.Refusals).Concat(DistrictReference.Rules);
+
+    public static readonly ReferenceFold Fold = new(
+        DistrictReference.Empty,
+        DistrictReference.Streams,
+        static (reference, fact) => DistrictReference.Evolve((DistrictReference)reference, fact),
+        static (reference, version) => (DistrictReference)reference with { Version = version }
+    );
+}

@@ -1,0 +1,114 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.BearerToken;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.Extensions.WebEncoders;
+using Workflow.Api;
+using Workflow.Engine.Doors;
+using Workflow.Engine.Running;
+using Workflow.Host.Composition;
+using Workflow.ReadModels;
+using Workflow.Web;
+
+namespace Workflow.Host.Serving;
+
+/// <summary>The web server with both doors. Its services are made here, one line each, and nothing is scanned for.</summary>
+public static class WebServer
+{
+    public const string DefaultAddress = "http://127.0.0.1:8080";
+
+    /// <summary>The largest request body; forms and JSON of this system are far below.</summary>
+    public const int MostBodyBytes = 256 * 1024;
+
+    private const string ByAddress = "by-address";
+
+    public static WebApplication Build(string addresses, string keyFolder, DistrictDesks desks, AccountSignIn signIn)
+    {
+        var builder = WebApplication.CreateBuilder(
+            new WebApplicationOptions { ContentRootPath = ProgramFolder.Location, ApplicationName = "workflow" }
+        );
+        builder.WebHost.UseUrls(addresses.Split(';', StringSplitOptions.RemoveEmptyEntries));
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.Limits.MaxRequestBodySize = MostBodyBytes;
+            kestrel.AddServerHeader = false;
+        });
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        AddServices(builder.Services, keyFolder, desks, signIn);
+        Telemetry.AddTo(builder);
+        var app = builder.Build();
+        app.UseExceptionHandler();
+        app.UseStatusCodePages();
+        app.UseStaticFiles();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+        HealthPages.Map(app);
+        ApiDoor.Map(app);
+        WebDoor.Map(app);
+        return app;
+    }
+
+    private static void AddServices(
+        IServiceCollection services,
+        string keyFolder,
+        DistrictDesks desks,
+        AccountSignIn signIn
+    )
+    {
+        services.AddSingleton(desks);
+        services.AddSingleton<ISignIn>(signIn);
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(new RefusalSentences(Registrations.Refusals()));
+        services
+            .AddDataProtection()
+            .PersistKeysToFileSystem(new DirectoryInfo(keyFolder))
+            .SetApplicationName("workflow");
+        services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.AddAntiforgery(o => o.Cookie.Name = "workflow-form");
+        AddSignIn(services);
+        services.AddAuthorization();
+        services.AddProblemDetails();
+        ApiDoor.AddServices(services);
+        WebDoor.AddServices(services);
+    }
+
+    /// <summary>Programs carry a bearer token, people a cookie; the address says which of the two is looked at.</summary>
+    private static void AddSignIn(IServiceCollection services) =>
+        services
+            .AddAuthentication(ByAddress)
+            .AddPolicyScheme(
+                ByAddress,
+                null,
+                o =>
+                    o.ForwardDefaultSelector = http =>
+                        http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal)
+                            ? BearerTokenDefaults.AuthenticationScheme
+                            : CookieAuthenticationDefaults.AuthenticationScheme
+            )
+            .AddBearerToken(o => o.BearerTokenExpiration = TimeSpan.FromHours(8))
+            .AddCookie(o =>
+            {
+                o.Cookie.Name = "workflow";
+                o.Cookie.HttpOnly = true;
+                o.Cookie.SameSite = SameSiteMode.Lax;
+                o.ExpireTimeSpan = TimeSpan.FromHours(8);
+                o.SlidingExpiration = true;
+                o.Events.OnValidatePrincipal = RejectIfChangedAsync;
+            });
+
+    private static async Task RejectIfChangedAsync(CookieValidatePrincipalContext context)
+    {
+        var signIn = context.HttpContext.RequestServices.GetRequiredService<ISignIn>();
+        var credential = context.Principal is { } principal ? Credential.From(principal) : null;
+        if (credential is not null && await signIn.IsGoodAsync(credential, context.HttpContext.RequestAborted))
+            return;
+        context.RejectPrincipal();
+        await context.HttpContext.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
+    }
+}

@@ -1,0 +1,8 @@
+insert into wf_account (name, person, post, password_hash, stamp) values ($1, $2, $3, $4, $5)
+on conflict (name) do update set
+    person = excluded.person,
+    post = excluded.post,
+    password_hash = excluded.password_hash,
+    stamp = excluded.stamp,
+    failures = 0,
+    locked_until = null

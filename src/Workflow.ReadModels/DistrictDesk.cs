@@ -1,0 +1,21 @@
+using System.Collections.Concurrent;
+using Workflow.Engine.Running;
+using Workflow.ReadModels.Ticket;
+
+namespace Workflow.ReadModels;
+
+/// <summary>What the doors work with in one district: the engine that runs cases and the queries that list them.</summary>
+public sealed record DistrictDesk(District District, TicketQueries Tickets);
+
+/// <summary>The districts that this process serves, by name. Thread-safe.</summary>
+public sealed class DistrictDesks
+{
+    private readonly ConcurrentDictionary<string, DistrictDesk> desks = new(StringComparer.Ordinal);
+
+    public void Add(DistrictDesk desk) => desks[desk.District.Name] = desk;
+
+    /// <summary>Null if this process does not serve it.</summary>
+    public DistrictDesk? Find(string district) => desks.GetValueOrDefault(district);
+
+    public IReadOnlyList<DistrictDesk> All => [.. desks.Values.OrderBy(d => d.District.Name, StringComparer.Ordinal)];
+}
