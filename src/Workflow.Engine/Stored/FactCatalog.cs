@@ -73,7 +73,6 @@ public sealed class FactCatalog
             DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
             UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
             RespectNullableAnnotations = true,
-            RespectRequiredConstructorParameters = true,
             TypeInfoResolver = resolver.WithAddedModifier(AsStored),
         };
         options.Converters.Add(new JsonStringEnumConverter(allowIntegerValues: false));
@@ -84,26 +83,24 @@ public sealed class FactCatalog
     }
 
     /// <summary>
-    /// Keys are written in canonical order, so that the canonical form costs a copy and not a sort. What may be null is
-    /// left out when it is, and so may be missing when read.
+    /// Keys are written in canonical order, so that the canonical form costs a copy and not a sort. What is only
+    /// computed is not stored. What may be null is left out when it is; all else must be there when read.
     /// </summary>
     private static void AsStored(JsonTypeInfo type)
     {
         if (type.Kind != JsonTypeInfoKind.Object)
             return;
-        var sorted = type.Properties.OrderBy(p => p.Name, StringComparer.Ordinal).ToArray();
+        var stored = type.Properties.Where(p => p.Set is not null).OrderBy(p => p.Name, StringComparer.Ordinal).ToArray();
         type.Properties.Clear();
-        foreach (var property in sorted)
+        foreach (var property in stored)
         {
-            var parameter = property.AssociatedParameter;
-            if (parameter is not null && MayBeNull(parameter))
-                property.IsRequired = false;
+            property.IsRequired = !MayBeNull(property);
             type.Properties.Add(property);
         }
     }
 
-    private static bool MayBeNull(JsonParameterInfo parameter) =>
-        parameter.ParameterType.IsValueType
-            ? Nullable.GetUnderlyingType(parameter.ParameterType) is not null
-            : parameter.IsNullable;
+    private static bool MayBeNull(JsonPropertyInfo property) =>
+        property.PropertyType.IsValueType
+            ? Nullable.GetUnderlyingType(property.PropertyType) is not null
+            : property.IsGetNullable;
 }
