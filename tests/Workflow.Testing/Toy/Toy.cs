@@ -44,7 +44,8 @@ public sealed record Note(string Words) : Command;
 
 public sealed record Shout(string Words) : Command;
 
-public sealed record TakeNumber : Command;
+/// <summary>Takes the next number of the register; refused above <paramref name="Most"/>.</summary>
+public sealed record TakeNumber(int Most = int.MaxValue) : Command;
 
 public sealed record SetAlarm(Moment At) : Command;
 
@@ -156,7 +157,7 @@ public static class ToyCase
             AddFactor => Decision.Accept(new Added(((ToyReference)context.Reference).Factor)),
             Note note => Decision.Accept(new Noted(CaseText.From(note.Words))),
             Shout shout => Decision.Accept(new Shouted(shout.Words)),
-            TakeNumber => Take(((ToyNumbers)context.Registers[0]).Last + 1),
+            TakeNumber take => Take(((ToyNumbers)context.Registers[0]).Last + 1, take.Most),
             SetAlarm alarm => Decision.Accept(new AlarmSet(alarm.At)),
             Ring => state.Alarm is { } at && context.Now >= at ? Decision.Accept(new Rang()) : Decision.AlreadySo,
             Call call => Decision.Accept(new Called(call.Other)),
@@ -167,8 +168,10 @@ public static class ToyCase
             _ => throw new UnknownCommandException(command),
         };
 
-    private static Decision.Facts Take(int number) =>
-        Decision.Accept(new Numbered(number)).And(NumberStream, new NumberGiven(number));
+    private static Decision Take(int number, int most) =>
+        number > most
+            ? Decision.Refuse(No)
+            : Decision.Accept(new Numbered(number)).And(NumberStream, new NumberGiven(number));
 
     private static ToyState Evolve(ToyState state, Fact fact) =>
         fact switch
