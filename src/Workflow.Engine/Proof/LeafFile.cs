@@ -17,7 +17,6 @@ public sealed class LeafFile(string path)
         using var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.Write, FileShare.Read);
         file.Position = count * Digest.Length;
         file.Write(leaves);
-        file.SetLength(file.Position);
         file.Flush(flushToDisk: true);
     }
 
