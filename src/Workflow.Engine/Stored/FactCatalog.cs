@@ -90,7 +90,10 @@ public sealed class FactCatalog
     {
         if (type.Kind != JsonTypeInfoKind.Object)
             return;
-        var stored = type.Properties.Where(p => p.Set is not null).OrderBy(p => p.Name, StringComparer.Ordinal).ToArray();
+        var stored = type
+            .Properties.Where(p => p.Set is not null)
+            .OrderBy(p => p.Name, StringComparer.Ordinal)
+            .ToArray();
         type.Properties.Clear();
         foreach (var property in stored)
         {
