@@ -13,6 +13,8 @@ namespace Workflow.Api.Ticket;
 /// <summary>Turns requests into commands on tickets, and what becomes of them into answers.</summary>
 internal static class TicketCommands
 {
+    private const int MostUnit = 40;
+
     public static async Task<IResult> RegisterAsync(ApiCall call)
     {
         var headers = CommandHeaders.Read(call.Http.Request.Headers, call.District.Now, out var wrong);
@@ -39,7 +41,12 @@ internal static class TicketCommands
         MoveAsync(
             call,
             ApiJson.Ours.DispatchRequest,
-            static asked => new Dispatch(new UnitId(asked.Lead), asked.Limit, Optional(asked.Note))
+            static asked => new Dispatch(new UnitId(asked.Lead), asked.Limit, Optional(asked.Note)),
+            // The domain's refusal repeats the code and a receipt keeps it: neither takes whatever length.
+            check: static asked =>
+                asked.Lead.Length > MostUnit
+                    ? Problem.Invalid("lead", ApiRefusals.TooLong.With("主办单位", $"{MostUnit}"))
+                    : null
         );
 
     public static Task<IResult> SignAsync(ApiCall call) =>
@@ -80,7 +87,8 @@ internal static class TicketCommands
         ApiCall call,
         JsonTypeInfo<T> shape,
         Func<T, Command> commandOf,
-        bool mayBeEmpty = false
+        bool mayBeEmpty = false,
+        Func<T, Problem?>? check = null
     )
         where T : class
     {
@@ -90,6 +98,8 @@ internal static class TicketCommands
         var (body, problem) = await RequestBody.ReadAsync(call.Http, shape, mayBeEmpty);
         if (body is null)
             return problem!;
+        if (check?.Invoke(body.Content) is { } fault)
+            return fault;
         // Asked first, so that neither a version nor a receipt tells of a ticket that the one who asks may not know.
         if (TicketReading.IdOf(call) is not { } id || await TicketReading.FindAsync(call, id) is null)
             return TicketReading.Unknown();
