@@ -215,7 +215,7 @@ public sealed record BadInput(
         yield return new BadInput("cut token", 401, "door.not-signed-in", r => Forge(r, t => t[..^9]));
         yield return new BadInput("no bearer", 401, "door.not-signed-in", r => Set(r, "Authorization", "Basic YTpi"));
         yield return At("other district", 404, "door.other-district", static u => u.Replace("longsha", "xincheng"));
-        yield return At("no address", 404, "door.no-such-address", static u => u + "/nowhere");
+        yield return At("no address", 404, "door.no-such-address", static u => u + "/nowhere/at/all");
     }
 
     private static IEnumerable<BadInput> Ids()

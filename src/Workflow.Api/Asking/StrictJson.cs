@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using System.Text.Unicode;
+using Workflow.Api.Answering;
 using Workflow.Domain.Kernel;
 using Workflow.Engine.Doors;
 
@@ -15,10 +17,15 @@ internal static class StrictJson
 {
     private const int MostDepth = 16;
 
-    public static T? Read<T>(ReadOnlyMemory<byte> body, JsonTypeInfo<T> shape, out Answering.Problem? problem)
+    public static T? Read<T>(ReadOnlyMemory<byte> body, JsonTypeInfo<T> shape, out Problem? problem)
         where T : class
     {
         problem = null;
+        if (!Utf8.IsValid(body.Span))
+        {
+            problem = Problem.Of(DoorRefusals.Malformed.With("不是UTF-8编码"));
+            return null;
+        }
         JsonDocument document;
         try
         {
@@ -34,19 +41,16 @@ internal static class StrictJson
             var faults = Faults(document.RootElement, shape);
             if (faults.Count == 0)
                 return document.RootElement.Deserialize(shape);
-            problem =
-                faults[0].Field.Length == 0
-                    ? Answering.Problem.Of(faults[0].Refusal)
-                    : Answering.Problem.Invalid(faults);
+            problem = faults[0].Field.Length == 0 ? Problem.Of(faults[0].Refusal) : Problem.Invalid(faults);
             return null;
         }
     }
 
-    private static Answering.Problem Malformed(JsonException fault)
+    private static Problem Malformed(JsonException fault)
     {
         var line = ((fault.LineNumber ?? 0) + 1).ToString(CultureInfo.InvariantCulture);
         var place = ((fault.BytePositionInLine ?? 0) + 1).ToString(CultureInfo.InvariantCulture);
-        return Answering.Problem.Of(DoorRefusals.Malformed.With($"第{line}行第{place}个字节处不是正确的JSON"));
+        return Problem.Of(DoorRefusals.Malformed.With($"第{line}行第{place}个字节处不是正确的JSON"));
     }
 
     private static List<(string Field, Refusal Refusal)> Faults(JsonElement root, JsonTypeInfo shape)
