@@ -16,8 +16,8 @@ public static class ApiDoor
     public static void Map(IEndpointRouteBuilder routes)
     {
         var api = routes.MapGroup("/api").WithMetadata(ApiRoute.Mark);
-        api.MapPost("/{district}/sign-in", SignInApi.SignInAsync).Describe<SignInRequest>(SignIn);
-        api.MapGet("/{district}/units", ApiCall.Signed(UnitApi.ListAsync)).Describe(Units);
+        api.MapPost("/{district}/sign-in", SignInApi.SignInAsync).Describe<SignInRequest>(SignIn).WithTags("登录");
+        api.MapGet("/{district}/units", ApiCall.Signed(UnitApi.ListAsync)).Describe(Units).WithTags("单位");
         TicketApi.Map(api);
         OpenApiPage.Map(routes);
     }
@@ -28,7 +28,7 @@ public static class ApiDoor
     public static void UseProblems(IApplicationBuilder app) =>
         app.UseWhen(static http => IsHere(http.Request), static api => api.UseMiddleware<ProblemPipeline>());
 
-    /// <summary>True for an address of this door, however it is spelt: routes do not mind capital letters either.</summary>
+    /// <summary>True for an address of this door; like the routes it does not mind capital letters.</summary>
     public static bool IsHere(HttpRequest request) =>
         request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase);
 

@@ -24,7 +24,9 @@ namespace Workflow.Api;
 [JsonSerializable(typeof(TicketListView))]
 internal sealed partial class ApiJson : JsonSerializerContext
 {
-    /// <summary>Strict in what it reads, though <see cref="Asking.StrictJson"/> has looked before; Chinese as it is.</summary>
+    /// <summary>
+    /// Strict in what it reads, though <see cref="Asking.StrictJson"/> has looked before; writes Chinese as it is.
+    /// </summary>
     public static readonly ApiJson Ours = new(
         new JsonSerializerOptions
         {

@@ -57,7 +57,7 @@ public static class ApiRefusals
     public static readonly RefusalRule BadVersion = new(
         "door.bad-version",
         RefusalKind.Invalid,
-        "If-Match应是此前返回的一个ETag，例如带引号的\"5\"。"
+        "If-Match应是此前返回的一个ETag，连同它的双引号。"
     );
 
     public static readonly RefusalRule Broken = new(

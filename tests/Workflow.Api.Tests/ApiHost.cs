@@ -19,6 +19,9 @@ public sealed partial class ApiHost : IAsyncLifetime
 
     public string Address => host.Address;
 
+    /// <summary>The folder of its database.</summary>
+    public string Database => Path.Combine(host.Data, "postgres", "cluster");
+
     public Caller Anonymous => new(Client, Address, null);
 
     public Task InitializeAsync() => host.InitializeAsync();

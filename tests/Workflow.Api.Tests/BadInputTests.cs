@@ -104,6 +104,15 @@ public sealed class BadInputTests(ApiHost host)
         Assert.Equal(["title", "place", "x", "body"], fields);
     }
 
+    [Fact(DisplayName = "满是未知字段的提交，只说前二十个问题")]
+    public async Task An_answer_does_not_grow_with_the_nonsense()
+    {
+        var fields = string.Join(',', Enumerable.Range(0, 10_000).Select(i => $"\"f{i}\":1"));
+        var reply = await (await host.AsAsync("dengji")).PostAsync("tickets", $"{{{fields}}}");
+        Assert.Equal(400, reply.Status);
+        Assert.InRange(reply.Body.GetProperty("errors").GetArrayLength(), 20, 22);
+    }
+
     private async Task<HttpRequestMessage> GoodAsync(Endpoint endpoint)
     {
         var path = endpoint.Path;

@@ -1,4 +1,5 @@
-using Microsoft.AspNetCore.Builder;
+using System.Data.Common;
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
@@ -50,7 +51,7 @@ internal sealed class ProblemPipeline(RequestDelegate next, ILogger<ProblemPipel
         {
             return bad.StatusCode == StatusCodes.Status413PayloadTooLarge ? TooLarge(http) : Cut();
         }
-        catch (LogAwayException)
+        catch (Exception away) when (away is LogAwayException or DbException { IsTransient: true })
         {
             return Of(DoorRefusals.Busy, StatusCodes.Status503ServiceUnavailable);
         }
@@ -94,7 +95,7 @@ internal sealed class ProblemPipeline(RequestDelegate next, ILogger<ProblemPipel
     private static Problem TooLarge(HttpContext http)
     {
         var most = http.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize ?? 0;
-        var kilobytes = (most / 1024).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        var kilobytes = (most / 1024).ToString(CultureInfo.InvariantCulture);
         return new Problem(StatusCodes.Status413PayloadTooLarge, DoorRefusals.TooLarge.With(kilobytes));
     }
 }

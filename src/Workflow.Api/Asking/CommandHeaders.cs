@@ -6,7 +6,7 @@ using Workflow.Engine.Doors;
 
 namespace Workflow.Api.Asking;
 
-/// <summary>What stands beside a command: its id, so that a retry does nothing twice, and the version the client saw.</summary>
+/// <summary>Beside a command: its id, so that a retry does nothing twice, and the version the client saw.</summary>
 internal sealed record CommandHeaders(CommandId Id, long? IfVersion)
 {
     public const string IdHeader = "Idempotency-Key";
@@ -14,7 +14,7 @@ internal sealed record CommandHeaders(CommandId Id, long? IfVersion)
     /// <summary>How far the clock of a client may be ahead.</summary>
     private static readonly TimeSpan MostAhead = TimeSpan.FromDays(1);
 
-    /// <summary>Either the headers or the problem with them. Without an id one is made: such a request has no retry.</summary>
+    /// <summary>The headers, or the problem with them. Without an id one is made: such a request has no retry.</summary>
     public static CommandHeaders? Read(IHeaderDictionary headers, Moment now, out Problem? problem)
     {
         problem = null;

@@ -17,6 +17,9 @@ internal static class StrictJson
 {
     private const int MostDepth = 16;
 
+    /// <summary>So many faults are told; an answer must not grow with the nonsense that was sent.</summary>
+    private const int MostFaults = 20;
+
     public static T? Read<T>(ReadOnlyMemory<byte> body, JsonTypeInfo<T> shape, out Problem? problem)
         where T : class
     {
@@ -61,6 +64,8 @@ internal static class StrictJson
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var given in root.EnumerateObject())
         {
+            if (faults.Count == MostFaults)
+                return faults;
             if (!TryName(given, out var name))
                 faults.Add(("", DoorRefusals.Malformed.With("字段名中有不能保存的字符")));
             else if (shape.Properties.FirstOrDefault(p => p.Name == name) is not { } field)

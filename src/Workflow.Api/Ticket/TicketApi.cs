@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Workflow.Api.Describing;
 
@@ -9,19 +10,18 @@ internal static class TicketApi
 {
     public static void Map(IEndpointRouteBuilder api)
     {
-        const string all = "/{district}/tickets";
-        const string one = all + "/{id}";
-        api.MapGet(all, ApiCall.Signed(TicketListing.ListAsync)).Describe(Listing);
-        api.MapPost(all, ApiCall.Signed(TicketCommands.RegisterAsync)).Describe<RegisterRequest>(Registering);
-        api.MapGet(one, ApiCall.Signed(TicketReading.ByIdAsync)).Describe(Reading);
-        api.MapGet(all + "/by-number/{number}", ApiCall.Signed(TicketReading.ByNumberAsync)).Describe(Finding);
-        api.MapPost(one + "/dispatch", ApiCall.Signed(TicketCommands.DispatchAsync))
-            .Describe<DispatchRequest>(Dispatching);
-        api.MapPost(one + "/sign", ApiCall.Signed(TicketCommands.SignAsync)).Describe<SignRequest>(Signing, true);
-        api.MapPost(one + "/contact", ApiCall.Signed(TicketCommands.ContactAsync)).Describe<ContactRequest>(Contacting);
-        api.MapPost(one + "/feedback", ApiCall.Signed(TicketCommands.FeedbackAsync))
-            .Describe<FeedbackRequest>(Answering);
-        api.MapPost(one + "/close", ApiCall.Signed(TicketCommands.CloseAsync)).Describe<CloseRequest>(Closing);
+        var tickets = api.MapGroup("/{district}/tickets").WithTags("工单");
+        tickets.MapGet("", ApiCall.Signed(TicketListing.ListAsync)).Describe(Listing);
+        tickets.MapPost("", ApiCall.Signed(TicketCommands.RegisterAsync)).Describe<RegisterRequest>(Registering);
+        tickets.MapGet("/{id}", ApiCall.Signed(TicketReading.ByIdAsync)).Describe(Reading);
+        tickets.MapGet("/by-number/{number}", ApiCall.Signed(TicketReading.ByNumberAsync)).Describe(Finding);
+
+        var one = tickets.MapGroup("/{id}");
+        one.MapPost("/dispatch", ApiCall.Signed(TicketCommands.DispatchAsync)).Describe<DispatchRequest>(Dispatching);
+        one.MapPost("/sign", ApiCall.Signed(TicketCommands.SignAsync)).Describe<SignRequest>(Signing, true);
+        one.MapPost("/contact", ApiCall.Signed(TicketCommands.ContactAsync)).Describe<ContactRequest>(Contacting);
+        one.MapPost("/feedback", ApiCall.Signed(TicketCommands.FeedbackAsync)).Describe<FeedbackRequest>(Answering);
+        one.MapPost("/close", ApiCall.Signed(TicketCommands.CloseAsync)).Describe<CloseRequest>(Closing);
     }
 
     private static readonly RouteWords Listing = new(

@@ -10,7 +10,7 @@ using Workflow.ReadModels.Ticket;
 
 namespace Workflow.Api.Ticket;
 
-/// <summary>Lists tickets, newest first, or searches them. A handling unit sees those that were dispatched to it.</summary>
+/// <summary>Lists tickets, newest first, or searches them. A handling unit sees those dispatched to it.</summary>
 internal static class TicketListing
 {
     private static readonly string[] Parameters = ["q", "phase", "lead", "open", "after"];
@@ -74,7 +74,7 @@ internal static class TicketListing
             row.ChangedAt.ToChina()
         );
 
-    /// <summary>The lead units whose tickets this actor may see; null for all. In step with <see cref="TicketSight"/>.</summary>
+    /// <summary>The lead units whose tickets may be seen; null for all. In step with <see cref="TicketSight"/>.</summary>
     private static UnitId[]? UnitsOf(Actor actor, OrganisationState organisation)
     {
         if (TicketSight.SeesAll(actor, organisation))

@@ -4,7 +4,9 @@ using Workflow.Domain.Ticket;
 
 namespace Workflow.Api.Ticket;
 
-/// <summary>A ticket as its reader may see it. A published contract: fields are added, never changed or removed.</summary>
+/// <summary>
+/// A ticket as its reader may see it. A published contract: fields are added, never changed or removed.
+/// </summary>
 internal sealed record TicketView(
     Guid Id,
     [property: Description("版本号，与ETag相同：已经发生的事实的件数。")] long Version,
