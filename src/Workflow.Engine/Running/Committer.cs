@@ -344,7 +344,8 @@ public sealed class Committer : IAsyncDisposable
         if (flying is { } sent)
         {
             flying = null;
-            var written = await sent.Outcome is AppendOutcome.Committed;
+            await Task.WhenAny(sent.Outcome);
+            var written = sent.Outcome.IsCompletedSuccessfully && await sent.Outcome is AppendOutcome.Committed;
             foreach (var queued in sent.Batch.Commands)
                 queue.Answer(queued, written ? queued.Decided! : new Outcome.Rejected("committer-broke"));
         }
