@@ -9,7 +9,7 @@ using Workflow.ReadModels;
 
 namespace Workflow.Api.Tests;
 
-/// <summary>The door alone, in this process, without districts: for what a good program never lets it come to.</summary>
+/// <summary>The door alone, in this process, without districts: for what a good program never comes to.</summary>
 internal sealed class LonelyDoor : IAsyncDisposable
 {
     private readonly WebApplication app;
