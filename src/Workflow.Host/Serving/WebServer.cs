@@ -41,9 +41,9 @@ public static class WebServer
         AddServices(builder.Services, keyFolder, desks, signIn);
         Telemetry.AddTo(builder);
         var app = builder.Build();
-        app.UseExceptionHandler();
-        app.UseStatusCodePages();
-        app.UseStaticFiles();
+        // What goes wrong is said to programs as problem details, to people on a page.
+        app.UseWhen(IsForPrograms, static api => api.UseExceptionHandler().UseStatusCodePages());
+        app.UseWhen(static http => !IsForPrograms(http), WebDoor.UseTroublePages);
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
@@ -78,6 +78,9 @@ public static class WebServer
         WebDoor.AddServices(services);
     }
 
+    private static bool IsForPrograms(HttpContext http) =>
+        http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal);
+
     /// <summary>Programs carry a bearer token, people a cookie; the address says which of the two is looked at.</summary>
     private static void AddSignIn(IServiceCollection services) =>
         services
@@ -86,8 +89,8 @@ public static class WebServer
                 ByAddress,
                 null,
                 o =>
-                    o.ForwardDefaultSelector = http =>
-                        http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal)
+                    o.ForwardDefaultSelector = static http =>
+                        IsForPrograms(http)
                             ? BearerTokenDefaults.AuthenticationScheme
                             : CookieAuthenticationDefaults.AuthenticationScheme
             )
