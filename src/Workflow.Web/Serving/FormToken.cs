@@ -15,6 +15,8 @@ internal static class FormToken
         var http = context.HttpContext;
         if (!http.Request.HasFormContentType)
             return Trouble.Show(http, StatusCodes.Status415UnsupportedMediaType);
+        // Read before the token is looked for: a form that is too large is then said to be that.
+        await http.Request.ReadFormAsync(http.RequestAborted);
         var antiforgery = http.RequestServices.GetRequiredService<IAntiforgery>();
         return await antiforgery.IsRequestValidAsync(http)
             ? await next(context)
