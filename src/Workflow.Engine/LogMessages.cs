@@ -24,14 +24,8 @@ internal static partial class LogMessages
     [LoggerMessage(5, LogLevel.Error, "{District}: {Work} broke; tried again")]
     public static partial void WorkBroke(ILogger logger, Exception exception, string district, string work);
 
-    [LoggerMessage(6, LogLevel.Error, "{District}: {Reader} stopped at {Position}")]
-    public static partial void ReaderStopped(
-        ILogger logger,
-        Exception exception,
-        string district,
-        string reader,
-        string position
-    );
+    [LoggerMessage(6, LogLevel.Error, "{District}: {Reader} stopped")]
+    public static partial void ReaderStopped(ILogger logger, Exception exception, string district, string reader);
 
     [LoggerMessage(7, LogLevel.Warning, "{District}: timer {Timer} of case {CaseId} was not taken ({Outcome})")]
     public static partial void TimerNotTaken(

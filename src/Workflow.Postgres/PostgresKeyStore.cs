@@ -14,7 +14,7 @@ public sealed class PostgresKeyStore(NpgsqlDataSource source) : IKeyStore
         Reads.AwayAsync(async () =>
         {
             // Sorted, so that two processes making the same keys do not wait for each other in a circle.
-            var sorted = ids.Order().ToArray();
+            var sorted = ids.Distinct().Order().ToArray();
             await using var command = source.CreateCommand(SqlText.Of("ensure_keys"));
             command.Parameters.Add(Reads.Array(sorted));
             command.Parameters.Add(Reads.Array(sorted.Select(_ => RandomNumberGenerator.GetBytes(32)).ToArray()));

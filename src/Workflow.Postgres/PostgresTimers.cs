@@ -25,6 +25,8 @@ public sealed class PostgresTimers(NpgsqlDataSource source) : ITimers
                 var stream = new StreamRef(row.GetString(1), new CaseId(row.GetGuid(0)));
                 due.Add(new DueTimer(stream, new WakeUp(row.GetString(2), Moments.Read(row, 3))));
             }
+            // The rows of an update come back in no order.
+            due.Sort(static (one, other) => one.WakeUp.At.CompareTo(other.WakeUp.At));
             return due;
         });
 

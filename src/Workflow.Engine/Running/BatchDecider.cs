@@ -53,6 +53,8 @@ internal sealed class BatchDecider(
         var known = cache[envelope.Case];
         if (envelope.IfVersion is { } seen && seen != known.Version)
         {
+            // The state at hand may be the older one: what the client saw counts once the log has confirmed ours.
+            draft.ReliesOn(known);
             queued.Decided = new Outcome.Stale(known.Version);
             draft.Unreceipted.Add(queued);
             return;
@@ -62,7 +64,9 @@ internal sealed class BatchDecider(
             return;
         if (envelope.IsWakeUp)
             draft.Timers[envelope.Case] = cache[envelope.Case].WakeUps;
-        if (envelope.IsReceipted)
+        if (queued.Decided is Outcome.Refused { Refusal.Kind: RefusalKind.Invalid })
+            draft.Unreceipted.Add(queued);
+        else if (envelope.IsReceipted)
             draft.Receipts.Add(new Receipt(queued.Key, envelope.RequestHash, ReceiptFormat.Write(queued.Decided)));
     }
 
@@ -89,6 +93,8 @@ internal sealed class BatchDecider(
             LogMessages.DeciderBroke(logger, broken, envelope.Case.Type, envelope.Case.Id.Value);
             return new Outcome.Rejected("decider-broke");
         }
+        foreach (var register in registers)
+            draft.ReliesOn(cache[register]);
         switch (decision)
         {
             case Decision.Refused refused:
@@ -98,8 +104,6 @@ internal sealed class BatchDecider(
                 draft.ReliesOn(known);
                 return new Outcome.Unchanged(known.Version);
             case Decision.Facts facts:
-                foreach (var register in registers)
-                    draft.ReliesOn(cache[register]);
                 Remember(envelope, facts, draft);
                 return new Outcome.Done(cache[envelope.Case].Version, facts.Placed.Length);
             default:

@@ -14,6 +14,7 @@ internal sealed class CommandQueue(int capacity)
     );
     private readonly Dictionary<ReceiptKey, QueuedCommand> underWay = [];
     private readonly Queue<QueuedCommand> waiting = new();
+    private readonly HashSet<QueuedCommand> unanswered = [];
 
     public int Length => arrivals.Reader.Count;
 
@@ -48,7 +49,10 @@ internal sealed class CommandQueue(int capacity)
             if (queued.Envelope.IsReceipted && !underWay.TryAdd(queued.Key, queued))
                 underWay[queued.Key].Repeat(queued);
             else
+            {
                 waiting.Enqueue(queued);
+                unanswered.Add(queued);
+            }
         }
         return [.. waiting];
     }
@@ -64,15 +68,17 @@ internal sealed class CommandQueue(int capacity)
 
     public void Answer(QueuedCommand queued, Outcome outcome)
     {
+        if (!unanswered.Remove(queued))
+            return;
         if (queued.Envelope.IsReceipted)
             underWay.Remove(queued.Key);
         queued.Complete(outcome);
     }
 
-    /// <summary>Answers everything that is not answered yet.</summary>
+    /// <summary>Answers everything that was taken and is not answered yet, waiting or not.</summary>
     public void AnswerAll(Outcome outcome)
     {
-        foreach (var queued in underWay.Values.Concat(waiting).Distinct().ToArray())
+        foreach (var queued in unanswered.ToArray())
             Answer(queued, outcome);
         waiting.Clear();
     }

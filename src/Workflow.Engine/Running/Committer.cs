@@ -34,6 +34,8 @@ public sealed record CommitterLimits
 /// </summary>
 public sealed class Committer : IAsyncDisposable
 {
+    private const int MostAttempts = 20;
+
     private readonly string district;
     private readonly CommandQueue queue;
     private readonly BatchDecider decider;
@@ -122,7 +124,6 @@ public sealed class Committer : IAsyncDisposable
             if (flying is { } sent)
             {
                 var outcome = await sent.Outcome;
-                flying = null;
                 if (!await SettleAsync(sent.Batch, outcome, next))
                     continue;
             }
@@ -153,7 +154,16 @@ public sealed class Committer : IAsyncDisposable
         }
         catch (LogAwayException away)
         {
+            cache.Clear();
             return (null, new AppendOutcome.Unavailable(away.Code));
+        }
+#pragma warning disable CA1031 // One command that cannot be decided, folded or sealed must not take the others with it.
+        catch (Exception broken)
+#pragma warning restore CA1031
+        {
+            LogMessages.CommitterBroke(logger, broken, district);
+            cache.Clear();
+            return (null, new AppendOutcome.Rejected("not-decided"));
         }
     }
 
@@ -175,6 +185,7 @@ public sealed class Committer : IAsyncDisposable
             await FinishAsync(batch);
             return true;
         }
+        flying = null;
         cache.Drop(batch.Touched);
         cache.Drop(next?.Touched ?? []);
         await CommitAloneAsync(batch.Commands, outcome);
@@ -195,6 +206,12 @@ public sealed class Committer : IAsyncDisposable
             }
             if (commands.Count == 0)
                 return;
+            if (attempt > MostAttempts && failed is not (null or AppendOutcome.Unavailable))
+            {
+                // Whoever holds the writer's lock cannot lose a race: what is stored contradicts itself.
+                await HalveAsync(commands, new AppendOutcome.Rejected("contended"));
+                return;
+            }
             (commands, failed) = await AttemptAsync(commands, hold: attempt > limits.RacesBeforeHolding);
         }
     }
@@ -213,12 +230,12 @@ public sealed class Committer : IAsyncDisposable
                 return (commands, away);
             flying = (batch, SendAsync(batch));
             var outcome = await flying.Value.Outcome;
-            flying = null;
             if (outcome is AppendOutcome.Committed)
             {
                 await FinishAsync(batch);
                 return ([.. commands.Skip(batch.Taken)], null);
             }
+            flying = null;
             cache.Drop(batch.Touched);
             return (commands, outcome);
         }
@@ -299,10 +316,9 @@ public sealed class Committer : IAsyncDisposable
             ? ReceiptFormat.Read(receipt.Outcome)
             : new Outcome.IdReused();
 
+    /// <summary>Answers a batch that is written. Until that is done it counts as under way.</summary>
     private async Task FinishAsync(DecidedBatch batch)
     {
-        if (batch.Append.Events.Count > 0)
-            Committed?.Invoke(batch.Append);
         if (batch.Append.ReferenceStep > 0)
             references.Invalidate();
         var unreceipted = batch.Unreceipted.Where(c => c.Envelope.IsReceipted).ToArray();
@@ -310,6 +326,9 @@ public sealed class Committer : IAsyncDisposable
             await AnswerEarlierTriesAsync(unreceipted);
         foreach (var queued in batch.Commands)
             queue.Answer(queued, queued.Decided!);
+        flying = null;
+        if (batch.Append.Events.Count > 0)
+            Committed?.Invoke(batch.Append);
     }
 
     /// <summary>An answer that leaves no receipt may be to a second try of a command that has one: that one counts.</summary>
@@ -344,7 +363,8 @@ public sealed class Committer : IAsyncDisposable
         if (flying is { } sent)
         {
             flying = null;
-            var written = await sent.Outcome is AppendOutcome.Committed;
+            await sent.Outcome.ContinueWith(static _ => { }, TaskScheduler.Default);
+            var written = sent.Outcome is { IsCompletedSuccessfully: true, Result: AppendOutcome.Committed };
             foreach (var queued in sent.Batch.Commands)
                 queue.Answer(queued, written ? queued.Decided! : new Outcome.Rejected("committer-broke"));
         }

@@ -51,7 +51,9 @@ public sealed class District : IAsyncDisposable
         keys = new KeyRing(parts.Keys);
         Codec = new FactCodec(parts.Name, parts.Catalog, keys);
         references = new ReferenceCache(parts.Fold, parts.Log, Codec);
-        var cache = new StateCache(parts.Types, parts.Log, Codec, parts.Limits.KnownCases);
+        // A batch must find all its cases at hand, whatever else it touches.
+        var known = Math.Max(parts.Limits.KnownCases, 8 * parts.Limits.Batch);
+        var cache = new StateCache(parts.Types, parts.Log, Codec, known);
         var rows = parts.ListRows.ToDictionary(r => r.CaseType, StringComparer.Ordinal);
         var decider = new BatchDecider(parts.Types, Codec, keys, cache, references, rows, parts.Clock, logger);
         Committer = new Committer(

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.Extensions.Logging;
 using Workflow.Domain.Kernel;
 using Workflow.Engine.Log;
@@ -58,7 +59,7 @@ public sealed class ProjectionLoop(
             {
                 projected += await CatchUpAsync(projection, cancel);
             }
-            catch (LogAwayException)
+            catch (Exception away) when (IsAway(away))
             {
                 return projected;
             }
@@ -66,11 +67,16 @@ public sealed class ProjectionLoop(
             catch (Exception broken) when (broken is not OperationCanceledException)
 #pragma warning restore CA1031
             {
-                await StopAsync(projection, broken, cancel);
+                Stop(projection, broken);
             }
         }
         return projected;
     }
+
+    /// <summary>A database that is away or restarts comes back; a projection that stopped for it would not.</summary>
+    private static bool IsAway(Exception trouble) =>
+        trouble is LogAwayException or DbException { IsTransient: true }
+        || (trouble is DbException { SqlState: { } state } && state.StartsWith("57P", StringComparison.Ordinal));
 
     private async Task<int> CatchUpAsync(IProjection projection, CancellationToken cancel)
     {
@@ -89,11 +95,10 @@ public sealed class ProjectionLoop(
         }
     }
 
-    private async Task StopAsync(IProjection projection, Exception broken, CancellationToken cancel)
+    private void Stop(IProjection projection, Exception broken)
     {
-        var at = await projection.PositionAsync(cancel);
         lock (stopped)
             stopped[projection.Name] = broken.GetType().Name;
-        LogMessages.ReaderStopped(logger, broken, district, projection.Name, at.ToString());
+        LogMessages.ReaderStopped(logger, broken, district, projection.Name);
     }
 }

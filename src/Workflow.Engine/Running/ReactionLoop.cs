@@ -54,9 +54,15 @@ public sealed class ReactionLoop(
             );
             if (outcome is Outcome.Busy busy)
                 throw new LogAwayException(busy.Code);
+            if (outcome is Outcome.Rejected rejected)
+                throw new ReactionRejectedException(recorded.Case, recorded.Version, rejected.Code);
         }
     }
 }
+
+/// <summary>What a fact asks for cannot be recorded. It is tried again, and nothing after it before: none is skipped.</summary>
+public sealed class ReactionRejectedException(StreamRef stream, long version, string code)
+    : Exception($"a reaction to {stream} version {version} was rejected: {code}");
 
 /// <summary>A reader's position is not in the log any more: a failover or a restore came between. It stops and says so.</summary>
 public sealed class PositionLostException(string reader, Position position)

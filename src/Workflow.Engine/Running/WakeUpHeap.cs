@@ -32,6 +32,7 @@ public sealed class WakeUpHeap(TimeProvider clock, ILogger<WakeUpHeap> logger) :
     private readonly SemaphoreSlim changed = new(0);
     private readonly CancellationTokenSource stopping = new();
     private Task? loop;
+    private bool stopped;
 
     public void Add(DistrictWork work)
     {
@@ -46,15 +47,16 @@ public sealed class WakeUpHeap(TimeProvider clock, ILogger<WakeUpHeap> logger) :
     /// <summary>Work that is due at a moment now known, if that is before the one it waits for.</summary>
     public void Want(DistrictWork work, Moment at)
     {
+        // A commit may still come in while the process ends; its signal must not break the committer.
         lock (gate)
         {
-            if (wanted.TryGetValue(work, out var earlier) && earlier <= at)
+            if (stopped || (wanted.TryGetValue(work, out var earlier) && earlier <= at))
                 return;
             wanted[work] = at;
             heap.Enqueue(work, at.Micros);
+            if (changed.CurrentCount == 0)
+                changed.Release();
         }
-        if (changed.CurrentCount == 0)
-            changed.Release();
     }
 
     private Moment Now => Moment.From(clock.GetUtcNow());
@@ -70,7 +72,10 @@ public sealed class WakeUpHeap(TimeProvider clock, ILogger<WakeUpHeap> logger) :
         }
     }
 
-    /// <summary>Starts all that is due and not running; returns how long nothing else will be.</summary>
+    /// <summary>
+    /// Starts all that is due and not running; returns how long nothing else will be, at most <see cref="Idle"/>: a
+    /// timer of .NET cannot wait for more than 49 days, and the clock may be set.
+    /// </summary>
     private TimeSpan StartDue()
     {
         lock (gate)
@@ -79,7 +84,7 @@ public sealed class WakeUpHeap(TimeProvider clock, ILogger<WakeUpHeap> logger) :
             {
                 var wait = new Moment(at) - Now;
                 if (wait > TimeSpan.Zero)
-                    return wait;
+                    return wait < Idle ? wait : Idle;
                 heap.Dequeue();
                 if (!wanted.TryGetValue(work, out var current) || current.Micros != at)
                     continue;
@@ -130,6 +135,12 @@ public sealed class WakeUpHeap(TimeProvider clock, ILogger<WakeUpHeap> logger) :
 
     public async ValueTask DisposeAsync()
     {
+        lock (gate)
+        {
+            if (stopped)
+                return;
+            stopped = true;
+        }
         await stopping.CancelAsync();
         if (loop is not null)
             await loop;

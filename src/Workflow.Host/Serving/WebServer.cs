@@ -42,9 +42,13 @@ public static class WebServer
         Telemetry.AddTo(builder);
         var app = builder.Build();
         // What goes wrong is said to programs as problem details, to people on a page.
-        app.UseWhen(IsForPrograms, static api => api.UseExceptionHandler().UseStatusCodePages());
-        app.UseWhen(static http => !IsForPrograms(http), WebDoor.UseTroublePages);
+        app.UseWhen(
+            static http => ApiDoor.IsHere(http.Request),
+            static api => api.UseExceptionHandler().UseStatusCodePages()
+        );
+        app.UseWhen(static http => !ApiDoor.IsHere(http.Request), WebDoor.UseTroublePages);
         app.UseRouting();
+        ApiDoor.UseProblems(app);
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();
@@ -64,7 +68,7 @@ public static class WebServer
         services.AddSingleton(desks);
         services.AddSingleton<ISignIn>(signIn);
         services.AddSingleton(TimeProvider.System);
-        services.AddSingleton(new RefusalSentences(Registrations.Refusals()));
+        services.AddSingleton(new RefusalSentences(Registrations.Refusals().Concat(ApiRefusals.All)));
         services
             .AddDataProtection()
             .PersistKeysToFileSystem(new DirectoryInfo(keyFolder))
@@ -78,9 +82,6 @@ public static class WebServer
         WebDoor.AddServices(services);
     }
 
-    private static bool IsForPrograms(HttpContext http) =>
-        http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal);
-
     /// <summary>Programs carry a bearer token, people a cookie; the address says which of the two is looked at.</summary>
     private static void AddSignIn(IServiceCollection services) =>
         services
@@ -89,8 +90,8 @@ public static class WebServer
                 ByAddress,
                 null,
                 o =>
-                    o.ForwardDefaultSelector = static http =>
-                        IsForPrograms(http)
+                    o.ForwardDefaultSelector = http =>
+                        ApiDoor.IsHere(http.Request)
                             ? BearerTokenDefaults.AuthenticationScheme
                             : CookieAuthenticationDefaults.AuthenticationScheme
             )

@@ -1,0 +1,24 @@
+using Workflow.Testing.Contracts;
+using Workflow.Testing.Memory;
+
+namespace Workflow.Engine.Tests.Log;
+
+public sealed class MemoryCaseLogTests : CaseLogContract
+{
+    protected override ISharedDistrict District { get; } = new MemoryDistrict();
+}
+
+public sealed class MemoryTimersTests : TimersContract
+{
+    protected override ISharedDistrict District { get; } = new MemoryDistrict();
+}
+
+public sealed class MemoryCheckpointsTests : CheckpointsContract
+{
+    protected override ISharedDistrict District { get; } = new MemoryDistrict();
+}
+
+public sealed class MemoryKeyStoreTests : KeyStoreContract
+{
+    protected override ISharedDistrict District { get; } = new MemoryDistrict();
+}
