@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Workflow.Web.Tests;
 
-/// <summary>What forms do when something is wrong: they say what and where, keep what was typed, and change nothing.</summary>
+/// <summary>Forms with something wrong in them: they say what and where, keep what was typed, change nothing.</summary>
 [Collection(nameof(Site))]
 public sealed class FormTests(Site site)
 {

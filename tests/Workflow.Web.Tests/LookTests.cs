@@ -5,7 +5,7 @@ using Xunit;
 namespace Workflow.Web.Tests;
 
 /// <summary>
-/// Every page at a desk's and a phone's width, light and dark: nothing that keeps people out, nothing cut, not too much.
+/// Every page at a desk's and a phone's width, light and dark: nothing keeps people out and nothing is cut.
 /// With WORKFLOW_SHOTS set to a folder, a picture of each is kept there to be looked at.
 /// </summary>
 [Collection(nameof(Site))]
@@ -67,6 +67,9 @@ public sealed class LookTests(Site site)
         await unit.SubmitAsync("feedback");
         await unit.GotoAsync(handed);
         await unit.SubmitAsync("sign");
+        await site.ImportHistoryAsync(70);
+        await desk.GotoAsync($"{site.Home}/tickets?phase=ClosedUnverified");
+        var imported = site.Address + await desk.GetAttributeAsync(".work .what a", "href");
         return
         [
             ("", "sign-in", $"{site.Home}/sign-in"),
@@ -80,6 +83,7 @@ public sealed class LookTests(Site site)
             ("paidan", "ticket-registered", fresh),
             ("chengguan", "ticket-handling", handed),
             ("huifang", "ticket-answered", answered),
+            ("dengji", "ticket-imported", imported),
         ];
     }
 

@@ -90,7 +90,9 @@ public sealed class FormFields
         : refusal.Arguments is [var first, ..] ? labels.FirstOrDefault(l => l.Value == first).Key
         : null;
 
-    /// <summary>The same request in the same bytes: the address, then names and values in order, each with its length.</summary>
+    /// <summary>
+    /// The same request in the same bytes: the address, then names and values in order, each with its length.
+    /// </summary>
     public byte[] ToBytes(string address)
     {
         using var bytes = new MemoryStream();

@@ -6,7 +6,7 @@ using Workflow.Web.Serving;
 
 namespace Workflow.Web.Tickets;
 
-/// <summary>How much time a unit has left for a ticket. Only while the unit has it: nobody else is on the clock.</summary>
+/// <summary>How much time a unit has left for a ticket; nobody else is on the clock.</summary>
 public static class TicketTime
 {
     /// <summary>Null if no clock runs.</summary>
