@@ -28,6 +28,7 @@ internal sealed class LogWriter(NpgsqlDataSource source) : IAsyncDisposable
         if (await EnterAsync() is { } refused)
             return refused;
         string code;
+        var unsendable = false;
         try
         {
             var committed = await SendAsync(batch, id!.Value);
@@ -47,7 +48,15 @@ internal sealed class LogWriter(NpgsqlDataSource source) : IAsyncDisposable
         {
             code = (broken as PostgresException)?.SqlState ?? "link";
         }
-        return await FindOutAsync(batch, code);
+#pragma warning disable CA1031 // A value that the driver cannot write: whatever of it was sent, it is found out.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            code = "unsendable";
+            unsendable = true;
+        }
+        var outcome = await FindOutAsync(batch, code);
+        return unsendable && outcome is AppendOutcome.Unavailable ? new AppendOutcome.Rejected(code) : outcome;
     }
 
     /// <summary>Takes the lock now, in a transaction that the next append ends. False if it cannot be had in time.</summary>
