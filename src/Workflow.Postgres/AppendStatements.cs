@@ -72,9 +72,15 @@ internal static class AppendStatements
     {
         var command = new NpgsqlBatchCommand(rows.Sql);
         foreach (var array in rows.Arrays)
-            command.Parameters.Add(new NpgsqlParameter { Value = array });
+            command.Parameters.Add(Parameter(array));
         return command;
     }
+
+    /// <summary>Moments are said to be such: an array that begins with nothing would be taken for local times.</summary>
+    private static NpgsqlParameter Parameter(Array array) =>
+        array is DateTime[] or DateTime?[]
+            ? new NpgsqlParameter { Value = array, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.TimestampTz }
+            : new NpgsqlParameter { Value = array };
 
     private static NpgsqlParameter<string[]> JsonArray(IEnumerable<ReadOnlyMemory<byte>> values) =>
         new NpgsqlParameter<string[]>

@@ -72,6 +72,21 @@ public sealed class DatabaseServer(string admin, RolePasswords passwords)
         );
     }
 
+    /// <summary>Removes a district's databases, whoever is connected. For measuring and for tests only.</summary>
+    public async Task DropAsync(string district, CancellationToken cancel)
+    {
+        if (!IsDistrictName(district))
+            throw new ArgumentException("not a district's name", nameof(district));
+        await using var source = NpgsqlDataSource.Create(Admin("postgres"));
+        foreach (var database in new[] { DatabaseOf(district), KeyDatabaseOf(district) })
+        {
+            await using var command = source.CreateCommand(
+                SqlText.Of("drop_database").Replace(":database", database, StringComparison.Ordinal)
+            );
+            await command.ExecuteNonQueryAsync(cancel);
+        }
+    }
+
     private async Task EnsureRolesAsync(CancellationToken cancel)
     {
         await using var source = NpgsqlDataSource.Create(Admin("postgres"));
@@ -89,6 +104,25 @@ public sealed class DatabaseServer(string admin, RolePasswords passwords)
             var statement = (string?)await command.ExecuteScalarAsync(cancel);
             await ExecuteAsync(source, statement!, SqlStates.DuplicateRole, cancel);
         }
+        await TuneAsync(source, Serving, cancel);
+    }
+
+    /// <summary>
+    /// The serving role looks things up by key. Its prepared statements may be planned while the tables are empty and
+    /// would then read them whole for the life of the connection, however much they grow.
+    /// </summary>
+    private static async Task TuneAsync(NpgsqlDataSource source, string role, CancellationToken cancel)
+    {
+        var statements = new List<string>();
+        await using (var command = source.CreateCommand(SqlText.Of("tune_role")))
+        {
+            command.Parameters.Add(Reads.Value(role));
+            await using var row = await command.ExecuteReaderAsync(cancel);
+            while (await row.ReadAsync(cancel))
+                statements.Add(row.GetString(0));
+        }
+        foreach (var statement in statements)
+            await ExecuteAsync(source, statement, SqlStates.ConcurrentUpdate, cancel);
     }
 
     private async Task EnsureDatabaseAsync(string database, CancellationToken cancel)

@@ -17,6 +17,7 @@ public sealed class DistrictDatabase : IAsyncDisposable
         Checkpoints = new PostgresCheckpoints(Serving);
         KeyStore = new PostgresKeyStore(Keys);
         Accounts = new Accounts(Serving);
+        Leaves = new PostgresLeaves(Serving);
     }
 
     public string District { get; }
@@ -40,6 +41,8 @@ public sealed class DistrictDatabase : IAsyncDisposable
     public PostgresKeyStore KeyStore { get; }
 
     public Accounts Accounts { get; }
+
+    public PostgresLeaves Leaves { get; }
 
     public async ValueTask DisposeAsync()
     {

@@ -1,4 +1,3 @@
-using System.Text;
 using Npgsql;
 using Workflow.Domain.Kernel;
 using Workflow.Engine.Stored;
@@ -28,8 +27,8 @@ internal static class EventRows
             Moments.Read(row, 6),
             row.IsDBNull(7) ? null : row.GetString(7),
             row.IsDBNull(8) ? null : row.GetString(8),
-            Encoding.UTF8.GetBytes(row.GetString(9)),
-            Encoding.UTF8.GetBytes(row.GetString(10))
+            row.GetFieldValue<byte[]>(9),
+            row.GetFieldValue<byte[]>(10)
         );
 }
 

@@ -44,7 +44,14 @@ internal sealed class LogWriter(NpgsqlDataSource source) : IAsyncDisposable
         {
             return await RefusedAsync(refusal, batch);
         }
-        catch (Exception broken) when (broken is NpgsqlException or IOException or InvalidOperationException)
+        catch (Exception unsendable) when (unsendable is ArgumentException or InvalidCastException or FormatException)
+        {
+            // The driver refuses a value before anything is sent.
+            return new AppendOutcome.Rejected("unsendable");
+        }
+#pragma warning disable CA1031 // Whatever else went wrong, the commit may have happened: that is found out, not thrown.
+        catch (Exception broken)
+#pragma warning restore CA1031
         {
             code = (broken as PostgresException)?.SqlState ?? "link";
         }

@@ -16,6 +16,10 @@ internal static class SqlStates
     public const string Serialization = "40001";
     public const string UniqueViolation = "23505";
     public const string DuplicateDatabase = "42P04";
+
+    /// <summary>“tuple concurrently updated”: two processes altered the same role at once; both wanted the same.</summary>
+    public const string ConcurrentUpdate = "XX000";
+
     public const string DuplicateRole = "42710";
 
     /// <summary>The server is full, out of memory or out of connections: it may pass.</summary>

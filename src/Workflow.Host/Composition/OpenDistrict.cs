@@ -38,6 +38,7 @@ public sealed class OpenDistrict : IAsyncDisposable
                 Limits = limits ?? new CommitterLimits(),
             }
         );
+        RowChecks = [TicketRowCheck.Of(database.Serving)];
         Desk = new DistrictDesk(District, new TicketQueries(database.Serving));
     }
 
@@ -46,6 +47,9 @@ public sealed class OpenDistrict : IAsyncDisposable
     public District District { get; }
 
     public DistrictDesk Desk { get; }
+
+    /// <summary>How verification recomputes list rows: one line per case type that has some.</summary>
+    public IReadOnlyList<RowCheck> RowChecks { get; }
 
     public async ValueTask DisposeAsync()
     {

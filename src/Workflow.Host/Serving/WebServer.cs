@@ -45,6 +45,7 @@ public static class WebServer
         app.UseStatusCodePages();
         app.UseStaticFiles();
         app.UseRouting();
+        ApiDoor.UseProblems(app);
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();
@@ -64,7 +65,7 @@ public static class WebServer
         services.AddSingleton(desks);
         services.AddSingleton<ISignIn>(signIn);
         services.AddSingleton(TimeProvider.System);
-        services.AddSingleton(new RefusalSentences(Registrations.Refusals()));
+        services.AddSingleton(new RefusalSentences(Registrations.Refusals().Concat(ApiRefusals.All)));
         services
             .AddDataProtection()
             .PersistKeysToFileSystem(new DirectoryInfo(keyFolder))
@@ -87,7 +88,7 @@ public static class WebServer
                 null,
                 o =>
                     o.ForwardDefaultSelector = http =>
-                        http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal)
+                        ApiDoor.IsHere(http.Request)
                             ? BearerTokenDefaults.AuthenticationScheme
                             : CookieAuthenticationDefaults.AuthenticationScheme
             )

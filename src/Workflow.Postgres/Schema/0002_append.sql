@@ -42,7 +42,14 @@ create or replace function wf_append(
     p_register_state jsonb[],
     out block bigint,
     out first_sequence bigint
-) language plpgsql volatile as
+) language plpgsql volatile
+-- Its plans are kept for the life of a connection, and may have been made while the tables were empty: every look-up is
+-- by key, whatever the tables seemed to hold.
+set enable_seqscan = off
+set enable_hashjoin = off
+set enable_mergejoin = off
+set jit = off
+as
 $$
 declare
     tail_number bigint;

@@ -10,3 +10,4 @@ grant insert, update, delete on wf_timer to :serving;
 grant delete on wf_account to :serving;
 grant usage, update on sequence mt_events_sequence to :serving;
 grant select on mt_streams, mt_events, mt_event_progression, wf_block, wf_district to :reading;
+grant select on sequence mt_events_sequence to :reading;

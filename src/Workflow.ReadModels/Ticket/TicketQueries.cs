@@ -26,7 +26,7 @@ public sealed record TicketCursor(Moment FiledAt, CaseId Case)
         if (
             dash < 0
             || !long.TryParse(text.AsSpan(0, dash), out var micros)
-            || Math.Abs(micros) > Moment.MaxMicros / 4
+            || micros is < -Moment.MaxMicros / 4 or > Moment.MaxMicros / 4
             || !Guid.TryParseExact(text.AsSpan(dash + 1), "N", out var id)
         )
             return false;

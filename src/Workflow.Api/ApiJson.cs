@@ -1,0 +1,42 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Unicode;
+using Workflow.Api.Answering;
+using Workflow.Api.Organisation;
+using Workflow.Api.SigningIn;
+using Workflow.Api.Ticket;
+
+namespace Workflow.Api;
+
+/// <summary>How requests are read and answers written, made at compile time.</summary>
+[JsonSourceGenerationOptions(UseStringEnumConverter = true)]
+[JsonSerializable(typeof(ProblemBody))]
+[JsonSerializable(typeof(SignInRequest))]
+[JsonSerializable(typeof(UnitList))]
+[JsonSerializable(typeof(RegisterRequest))]
+[JsonSerializable(typeof(DispatchRequest))]
+[JsonSerializable(typeof(SignRequest))]
+[JsonSerializable(typeof(ContactRequest))]
+[JsonSerializable(typeof(FeedbackRequest))]
+[JsonSerializable(typeof(CloseRequest))]
+[JsonSerializable(typeof(TicketView))]
+[JsonSerializable(typeof(TicketListView))]
+internal sealed partial class ApiJson : JsonSerializerContext
+{
+    /// <summary>
+    /// Strict in what it reads, though <see cref="Asking.StrictJson"/> has looked before; writes Chinese as it is.
+    /// </summary>
+    public static readonly ApiJson Ours = new(
+        new JsonSerializerOptions
+        {
+            PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+            UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+            AllowDuplicateProperties = false,
+            NumberHandling = JsonNumberHandling.Strict,
+            MaxDepth = 16,
+            Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+            Converters = { new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false) },
+        }
+    );
+}

@@ -1,0 +1,45 @@
+using Microsoft.Extensions.Logging;
+using Workflow.Engine.Running;
+using Workflow.Host.Composition;
+
+namespace Workflow.Host.Commands;
+
+/// <summary>A district opened for one command, beside whatever else serves it.</summary>
+public sealed class CommandDistrict : IAsyncDisposable
+{
+    private readonly EngineMeters meters = new();
+    private readonly ILoggerFactory loggers = Loggers.OnErrorOutput();
+
+    private CommandDistrict(Databases databases) => Databases = databases;
+
+    public Databases Databases { get; }
+
+    public OpenDistrict Open { get; private set; } = null!;
+
+    /// <summary>Null, with a sentence on error output, if there is no such district.</summary>
+    public static async Task<CommandDistrict?> OpenAsync(string name, CancellationToken cancel)
+    {
+        var databases = await Databases.OpenAsync(Console.Error.WriteLine, cancel);
+        var opened = new CommandDistrict(databases);
+        var names = await databases.DistrictsAsync(cancel);
+        if (!names.Contains(name))
+        {
+            var known = names.Count == 0 ? "目前没有任何区，先运行 ./run 一次" : "已有：" + string.Join("、", names);
+            await Console.Error.WriteLineAsync($"没有名为“{name}”的区。{known}。");
+            await opened.DisposeAsync();
+            return null;
+        }
+        var database = await databases.OpenDistrictAsync(name, cancel);
+        opened.Open = new OpenDistrict(database, opened.meters, opened.loggers);
+        return opened;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (Open is not null)
+            await Open.DisposeAsync();
+        await Databases.DisposeAsync();
+        loggers.Dispose();
+        meters.Dispose();
+    }
+}

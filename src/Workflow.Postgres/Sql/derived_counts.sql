@@ -1,0 +1,1 @@
+select (select count(*) from wf_timer), (select count(*) from wf_state)

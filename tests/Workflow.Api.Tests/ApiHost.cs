@@ -1,0 +1,60 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Workflow.Domain.Kernel;
+using Workflow.Testing;
+using Xunit;
+
+namespace Workflow.Api.Tests;
+
+/// <summary>One running program for all stories, and its callers by the names of their sample accounts.</summary>
+public sealed partial class ApiHost : IAsyncLifetime
+{
+    private static readonly HttpClient Client = new();
+
+    private readonly RunningHost host = new();
+    private readonly Dictionary<string, Caller> callers = [];
+
+    [GeneratedRegex("记录到第([0-9]+)条")]
+    private static partial Regex Tail { get; }
+
+    public string Address => host.Address;
+
+    /// <summary>The folder of its database.</summary>
+    public string Database => Path.Combine(host.Data, "postgres", "cluster");
+
+    public Caller Anonymous => new(Client, Address, null);
+
+    public Task InitializeAsync() => host.InitializeAsync();
+
+    public Task DisposeAsync() => host.DisposeAsync();
+
+    /// <summary>Somebody who has signed in; each signs in once.</summary>
+    public async Task<Caller> AsAsync(string account)
+    {
+        if (callers.TryGetValue(account, out var known))
+            return known;
+        var signedIn = await Anonymous.PostAsync(
+            "sign-in",
+            $$"""{"account":"{{account}}","password":"{{RunningHost.SamplePassword}}"}"""
+        );
+        Assert.Equal(200, signedIn.Status);
+        return callers[account] = new Caller(Client, Address, signedIn.Body.GetProperty("accessToken").GetString());
+    }
+
+    public Caller With(string? token) => new(Client, Address, token);
+
+    /// <summary>The sequence number of the last fact in the log.</summary>
+    public async Task<long> TailAsync()
+    {
+        var ready = await Client.GetStringAsync(new Uri(Address + "/health/ready"));
+        return long.Parse(Tail.Match(ready).Groups[1].Value, CultureInfo.InvariantCulture);
+    }
+
+    public static Guid NewId(TimeSpan ago = default) => Ids.New(Moment.From(TimeProvider.System.GetUtcNow() - ago));
+}
+
+[CollectionDefinition(Name)]
+public sealed class RunningApi : ICollectionFixture<ApiHost>
+{
+    public const string Name = "running api";
+}

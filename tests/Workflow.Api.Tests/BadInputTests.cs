@@ -1,0 +1,150 @@
+using System.Text;
+using Workflow.Domain;
+using Xunit;
+
+namespace Workflow.Api.Tests;
+
+[Collection(RunningApi.Name)]
+public sealed class BadInputTests(ApiHost host)
+{
+    private static readonly Dictionary<string, string> Prepared = [];
+
+    public static TheoryData<string, string> Inputs
+    {
+        get
+        {
+            var rows = new TheoryData<string, string>();
+            foreach (var endpoint in Endpoint.All)
+            foreach (var input in BadInput.For(endpoint))
+                rows.Add(endpoint.Name, input.Name);
+            return rows;
+        }
+    }
+
+    [Theory(DisplayName = "有误的提交：状态、代码、中文说明，什么也不记")]
+    [MemberData(nameof(Inputs))]
+    public async Task Bad_input_is_refused(string endpoint, string input)
+    {
+        var at = Endpoint.All.Single(e => e.Name == endpoint);
+        var bad = BadInput.For(at).Single(i => i.Name == input);
+        var request = await GoodAsync(at);
+        bad.Spoil(request);
+        await MustRefuseAsync(request, bad.Status, bad.Code, bad.Field);
+    }
+
+    [Theory(DisplayName = "有误的查询：状态、代码、中文说明")]
+    [InlineData("tickets?colour=red", 400, "door.unknown-field", "colour")]
+    [InlineData("tickets?Q=a", 400, "door.unknown-field", "Q")]
+    [InlineData("tickets?phase=Nowhere", 400, "door.not-a-choice", "phase")]
+    [InlineData("tickets?phase=None", 400, "door.not-a-choice", "phase")]
+    [InlineData("tickets?phase=3", 400, "door.not-a-choice", "phase")]
+    [InlineData("tickets?phase=", 400, "door.not-a-choice", "phase")]
+    [InlineData("tickets?phase=Closed&phase=Answered", 400, "door.duplicate-field", "phase")]
+    [InlineData("tickets?open=yes", 400, "door.not-a-choice", "open")]
+    [InlineData("tickets?lead=moon", 400, "door.not-a-choice", "lead")]
+    [InlineData("tickets?after=5", 400, "door.bad-cursor", "after")]
+    [InlineData("tickets?after=99999999999999999999-0", 400, "door.bad-cursor", "after")]
+    [InlineData("tickets?after=-9223372036854775808-00000000000000000000000000000000", 400, "door.bad-cursor", "after")]
+    [InlineData("tickets?q=a&after=x", 400, "door.bad-cursor", "after")]
+    [InlineData("tickets?q=a&after=-1", 400, "door.bad-cursor", "after")]
+    [InlineData("tickets?q=a%00b", 400, "door.unstorable-text", "q")]
+    [InlineData("tickets?q=a%1bb", 400, "door.unstorable-text", "q")]
+    [InlineData("tickets?a%00=b", 400, "door.unknown-field", "?")]
+    [InlineData("tickets/5", 404, "ticket.unknown", null)]
+    [InlineData("tickets/by-number/GD-2026-999999", 404, "ticket.unknown", null)]
+    [InlineData("tickets/by-number/%1b", 404, "ticket.unknown", null)]
+    [InlineData("tickets/by-number/'%20or%201=1", 404, "ticket.unknown", null)]
+    [InlineData("/api", 404, "door.no-such-address", null)]
+    [InlineData("/api/tickets", 404, "door.no-such-address", null)]
+    [InlineData("/api/longsha", 404, "door.no-such-address", null)]
+    [InlineData("/api/longsha/tickets/", 200, "", null)]
+    [InlineData("/API/longsha/nowhere", 404, "door.no-such-address", null)]
+    [InlineData("/api/longsha%2ftickets", 404, "door.no-such-address", null)]
+    [InlineData("/api/xincheng/tickets", 404, "door.other-district", null)]
+    [InlineData("/api/Longsha/tickets", 404, "door.other-district", null)]
+    public async Task Bad_questions_are_refused(string path, int status, string code, string? field)
+    {
+        var request = (await host.AsAsync("dengji")).Request(HttpMethod.Get, path);
+        if (status == 200)
+            Assert.Equal(200, (await (await host.AsAsync("dengji")).SendAsync(request)).Status);
+        else
+            await MustRefuseAsync(request, status, code, field);
+    }
+
+    [Fact(DisplayName = "过长的查询：400，只要还收得进来；再长由服务器断开，没有英文内容")]
+    public async Task Endless_questions_are_refused()
+    {
+        var caller = await host.AsAsync("dengji");
+        var path = "tickets?q=" + string.Concat(Enumerable.Repeat("%E4%B8%AD", 51));
+        await MustRefuseAsync(caller.Request(HttpMethod.Get, path), 400, "door.too-long", "q");
+        path = "tickets?q=" + new string('a', 6_000);
+        await MustRefuseAsync(caller.Request(HttpMethod.Get, path), 400, "door.too-long", "q");
+        var endless = await caller.GetAsync("tickets?q=" + new string('a', 20_000));
+        Assert.Equal((414, ""), (endless.Status, endless.Text));
+    }
+
+    [Theory(DisplayName = "别类事项的标识不是工单")]
+    [InlineData("GET", "")]
+    [InlineData("POST", "/sign")]
+    public async Task Ids_of_other_streams_are_no_tickets(string method, string end)
+    {
+        foreach (var stream in DistrictReference.Streams)
+        {
+            var caller = await host.AsAsync("chengguan");
+            var request = caller.Request(new HttpMethod(method), $"tickets/{stream.Id}{end}");
+            await MustRefuseAsync(request, 404, "ticket.unknown", null);
+        }
+    }
+
+    [Fact(DisplayName = "所有字段的问题一次说完")]
+    public async Task All_faults_are_told_at_once()
+    {
+        var reply = await (await host.AsAsync("dengji")).PostAsync("tickets", """{"title":1,"place":2,"x":3}""");
+        var fields = reply.Body.GetProperty("errors").EnumerateArray().Select(e => e.GetProperty("field").GetString());
+        Assert.Equal(["title", "place", "x", "body"], fields);
+    }
+
+    [Fact(DisplayName = "满是未知字段的提交，只说前二十个问题")]
+    public async Task An_answer_does_not_grow_with_the_nonsense()
+    {
+        var fields = string.Join(',', Enumerable.Range(0, 10_000).Select(i => $"\"f{i}\":1"));
+        var reply = await (await host.AsAsync("dengji")).PostAsync("tickets", $"{{{fields}}}");
+        Assert.Equal(400, reply.Status);
+        Assert.InRange(reply.Body.GetProperty("errors").GetArrayLength(), 20, 22);
+    }
+
+    private async Task<HttpRequestMessage> GoodAsync(Endpoint endpoint)
+    {
+        var path = endpoint.Path;
+        if (endpoint.HasTicket)
+        {
+            if (!Prepared.TryGetValue(endpoint.Name, out var id))
+                Prepared[endpoint.Name] = id = await host.InAsync(endpoint.Phase);
+            path = path.Replace("{id}", id, StringComparison.Ordinal);
+        }
+        var caller = endpoint.NeedsToken ? await host.AsAsync(endpoint.Account) : host.Anonymous;
+        var request = caller.Request(HttpMethod.Post, path);
+        request.Content = new StringContent(endpoint.Good, Encoding.UTF8, "application/json");
+        return request;
+    }
+
+    private async Task MustRefuseAsync(HttpRequestMessage request, int status, string code, string? field)
+    {
+        var tail = await host.TailAsync();
+        var reply = await host.Anonymous.SendAsync(request);
+        Assert.True(reply.Status == status, $"{reply.Status}: {reply.Text}");
+        Assert.Equal("application/problem+json", reply.Type);
+        Assert.Equal("no-store", reply.CacheControl);
+        Assert.Equal(code, reply.Code);
+        Assert.Equal(status.ToString(System.Globalization.CultureInfo.InvariantCulture), reply.Get("status"));
+        Assert.Matches("^[^a-z]*[\u4e00-\u9fff]", reply.Get("title"));
+        Assert.EndsWith("。", reply.Get("detail"), StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", reply.Text, StringComparison.Ordinal);
+        if (field is not null)
+            Assert.Contains(
+                field,
+                reply.Body.GetProperty("errors").EnumerateArray().Select(e => e.GetProperty("field").GetString())
+            );
+        Assert.Equal(tail, await host.TailAsync());
+    }
+}

@@ -1,0 +1,77 @@
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+
+namespace Workflow.Api.Tests;
+
+/// <summary>A program that talks to the sample district, with or without a token.</summary>
+public sealed class Caller(HttpClient client, string address, string? token)
+{
+    public string? Token => token;
+
+    public Task<Reply> GetAsync(string path) => SendAsync(Request(HttpMethod.Get, path));
+
+    public Task<Reply> PostAsync(string path, string json, Guid? id = null, string? ifMatch = null)
+    {
+        var request = Request(HttpMethod.Post, path);
+        if (json.Length > 0)
+            request.Content = new StringContent(json, Encoding.UTF8, "application/json");
+        if (id is { } given)
+            request.Headers.TryAddWithoutValidation("Idempotency-Key", given.ToString());
+        if (ifMatch is not null)
+            request.Headers.TryAddWithoutValidation("If-Match", ifMatch);
+        return SendAsync(request);
+    }
+
+    /// <summary>A request to `/api/longsha/…`; a path that begins with a slash is taken as it is.</summary>
+    public HttpRequestMessage Request(HttpMethod method, string path)
+    {
+        var full = path.StartsWith('/') ? path : "/api/longsha/" + path;
+        var request = new HttpRequestMessage(method, new Uri(address + full));
+        if (token is not null)
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        return request;
+    }
+
+    public async Task<Reply> SendAsync(HttpRequestMessage request)
+    {
+        using var response = await client.SendAsync(request);
+        var text = await response.Content.ReadAsStringAsync();
+        request.Dispose();
+        return new Reply(
+            (int)response.StatusCode,
+            response.Content.Headers.ContentType?.MediaType,
+            response.Headers.CacheControl?.ToString(),
+            response.Headers.ETag?.ToString(),
+            response.Headers.Location?.ToString(),
+            response.Headers.RetryAfter?.ToString(),
+            text
+        );
+    }
+}
+
+public sealed record Reply(
+    int Status,
+    string? Type,
+    string? CacheControl,
+    string? ETag,
+    string? Location,
+    string? RetryAfter,
+    string Text
+)
+{
+    public JsonElement Body
+    {
+        get
+        {
+            using var document = JsonDocument.Parse(Text);
+            return document.RootElement.Clone();
+        }
+    }
+
+    public string Code => Get("type")["urn:workflow:".Length..];
+
+    public string Get(string field) => Body.GetProperty(field).ToString();
+
+    public string Id => Get("id");
+}

@@ -1,0 +1,68 @@
+using System.Text.Json;
+using Xunit;
+
+namespace Workflow.Api.Tests;
+
+[Collection(RunningApi.Name)]
+public sealed class OpenApiTests(ApiHost host)
+{
+    private static readonly string[] Routes =
+    [
+        "GET /api/{district}/tickets",
+        "GET /api/{district}/tickets/by-number/{number}",
+        "GET /api/{district}/tickets/{id}",
+        "GET /api/{district}/units",
+        "POST /api/{district}/sign-in",
+        "POST /api/{district}/tickets",
+        "POST /api/{district}/tickets/{id}/close",
+        "POST /api/{district}/tickets/{id}/contact",
+        "POST /api/{district}/tickets/{id}/dispatch",
+        "POST /api/{district}/tickets/{id}/feedback",
+        "POST /api/{district}/tickets/{id}/sign",
+    ];
+
+    [Fact(DisplayName = "接口说明是3.1版，列出每个地址，每个响应都有中文说明，引用都找得到")]
+    public async Task The_description_names_every_route()
+    {
+        var document = (await host.Anonymous.GetAsync("/openapi/v1.json")).Body;
+        Assert.StartsWith("3.1.", document.GetProperty("openapi").GetString(), StringComparison.Ordinal);
+        var operations = document
+            .GetProperty("paths")
+            .EnumerateObject()
+            .SelectMany(
+                p => p.Value.EnumerateObject(),
+                (p, o) => (Route: $"{o.Name.ToUpperInvariant()} {p.Name}", o.Value)
+            )
+            .ToList();
+        Assert.Equal(Routes, operations.Select(o => o.Route).Order(StringComparer.Ordinal));
+        foreach (var (route, operation) in operations)
+        {
+            foreach (var response in operation.GetProperty("responses").EnumerateObject())
+                Assert.True(IsChinese(response.Value.GetProperty("description").GetString()), route + response.Name);
+            Assert.All(
+                operation.GetProperty("responses").EnumerateObject().Where(r => r.Name[0] is '4' or '5'),
+                r => Assert.True(r.Value.GetProperty("content").TryGetProperty("application/problem+json", out _))
+            );
+            Assert.True(
+                route.EndsWith("sign-in", StringComparison.Ordinal) != operation.TryGetProperty("security", out _)
+            );
+        }
+        var schemas = document.GetProperty("components").GetProperty("schemas");
+        foreach (var name in ReferencesIn(document))
+            Assert.True(schemas.TryGetProperty(name, out _), name);
+    }
+
+    private static bool IsChinese(string? text) => text?.Any(c => c is >= '\u4e00' and <= '\u9fff') is true;
+
+    private static IEnumerable<string> ReferencesIn(JsonElement element) =>
+        element.ValueKind switch
+        {
+            JsonValueKind.Object => element
+                .EnumerateObject()
+                .SelectMany(p =>
+                    p.Name == "$ref" ? [p.Value.GetString()!["#/components/schemas/".Length..]] : ReferencesIn(p.Value)
+                ),
+            JsonValueKind.Array => element.EnumerateArray().SelectMany(ReferencesIn),
+            _ => [],
+        };
+}

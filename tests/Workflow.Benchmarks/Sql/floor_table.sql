@@ -1,0 +1,2 @@
+drop table if exists bench_floor;
+create table bench_floor (like mt_events including defaults including indexes)
