@@ -28,7 +28,6 @@ internal sealed class LogWriter(NpgsqlDataSource source) : IAsyncDisposable
         if (await EnterAsync() is { } refused)
             return refused;
         string code;
-        var unsendable = false;
         try
         {
             var committed = await SendAsync(batch, id!.Value);
@@ -55,15 +54,7 @@ internal sealed class LogWriter(NpgsqlDataSource source) : IAsyncDisposable
         {
             code = (broken as PostgresException)?.SqlState ?? "link";
         }
-#pragma warning disable CA1031 // A value that the driver cannot write: whatever of it was sent, it is found out.
-        catch (Exception)
-#pragma warning restore CA1031
-        {
-            code = "unsendable";
-            unsendable = true;
-        }
-        var outcome = await FindOutAsync(batch, code);
-        return unsendable && outcome is AppendOutcome.Unavailable ? new AppendOutcome.Rejected(code) : outcome;
+        return await FindOutAsync(batch, code);
     }
 
     /// <summary>Takes the lock now, in a transaction that the next append ends. False if it cannot be had in time.</summary>
@@ -251,6 +242,7 @@ internal sealed class LogWriter(NpgsqlDataSource source) : IAsyncDisposable
         await ReleaseAsync();
         if (id is not { } writer)
             return;
+        id = null;
         try
         {
             await using var connection = await source.OpenConnectionAsync();
