@@ -242,6 +242,7 @@ internal sealed class LogWriter(NpgsqlDataSource source) : IAsyncDisposable
         await ReleaseAsync();
         if (id is not { } writer)
             return;
+        id = null;
         try
         {
             await using var connection = await source.OpenConnectionAsync();

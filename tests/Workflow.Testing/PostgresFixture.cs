@@ -54,6 +54,9 @@ public sealed class DistrictFixture(PostgresFixture server) : ISharedDistrict, I
 
     public string Name { get; } = PostgresFixture.NewName();
 
+    /// <summary>The first of those that have it open.</summary>
+    public DistrictDatabase Main => opened[0];
+
     public Task InitializeAsync() => OpenDatabaseAsync();
 
     public async Task<DistrictDatabase> OpenDatabaseAsync()
