@@ -27,7 +27,9 @@ public static class TicketSight
     public static bool SeesAll(Actor actor, OrganisationState organisation) =>
         IsSystem(actor) || IsOfTheCentre(actor, organisation) || organisation.Holds(actor, Duty.Supervise);
 
-    /// <summary>The centre always, the handling unit unless the matter is confidential; the supervising office never.</summary>
+    /// <summary>
+    /// The centre always, the handling unit unless the matter is confidential; the supervising office never.
+    /// </summary>
     public static bool MaySeeComplainant(TicketState state, Actor actor, OrganisationState organisation) =>
         MaySee(state, actor, organisation)
         && (
