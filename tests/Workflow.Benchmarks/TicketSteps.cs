@@ -33,7 +33,10 @@ public sealed class TicketSteps(District district, StepActors actors)
             actor,
             Channel.Api,
             RandomNumberGenerator.GetBytes(32)
-        );
+        )
+        {
+            Opens = command is Register opening ? [ticket.Id.Value, opening.PersonKey.Value] : [],
+        };
     }
 
     public static StreamRef NewTicket(District district) =>

@@ -125,7 +125,10 @@ internal static class TicketCommands
             Channel.Api,
             await call.District.HashRequestAsync(RequestOf(call.Http.Request, body.Span), call.Aborted),
             headers.IfVersion
-        );
+        )
+        {
+            Opens = command is Register opening ? [id.Value, opening.PersonKey.Value] : [],
+        };
         var outcome = await call.District.RunAsync(envelope);
         if (Answer.Of(outcome) is not { } answer)
             return null;

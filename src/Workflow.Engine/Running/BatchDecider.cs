@@ -36,6 +36,8 @@ internal sealed class BatchDecider(
         var reference = await references.GetAsync(cancel);
         var now = Moment.Later(Moment.From(clock.GetUtcNow()), last);
         last = now;
+        foreach (var queued in offered.Where(c => !c.MustLoad && !c.Envelope.Opens.IsEmpty))
+            cache.Expect(queued.Envelope.Case);
         await cache.LoadAsync(offered.SelectMany(c => StreamsOf(c.Envelope, now)), cancel);
         var draft = new BatchDraft(now, reference);
         var taken = 0;

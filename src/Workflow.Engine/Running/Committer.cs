@@ -192,6 +192,8 @@ public sealed class Committer : IAsyncDisposable
         flying = null;
         cache.Drop(batch.Touched);
         cache.Drop(next?.Touched ?? []);
+        foreach (var queued in batch.Commands)
+            queued.MustLoad = true;
         await CommitAloneAsync(batch.Commands, outcome);
         return false;
     }
@@ -241,6 +243,8 @@ public sealed class Committer : IAsyncDisposable
             }
             flying = null;
             cache.Drop(batch.Touched);
+            foreach (var queued in batch.Commands)
+                queued.MustLoad = true;
             return (commands, outcome);
         }
         finally

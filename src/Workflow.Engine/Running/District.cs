@@ -45,6 +45,7 @@ public sealed class District : IAsyncDisposable
     private readonly TimerLoop timers;
     private readonly ReactionLoop reactions;
     private readonly List<Action<AppendBatch>> afterCommit = [];
+    private Moment forgetAt;
 
     public District(DistrictParts parts)
     {
@@ -98,7 +99,19 @@ public sealed class District : IAsyncDisposable
     public Moment Now => Moment.From(parts.Clock.GetUtcNow());
 
     /// <summary>Hands a command in and waits for what becomes of it.</summary>
-    public Task<Outcome> RunAsync(Envelope envelope) => Committer.SubmitAsync(envelope);
+    public async Task<Outcome> RunAsync(Envelope envelope)
+    {
+        try
+        {
+            if (!envelope.Opens.IsEmpty)
+                await keys.EnsureAsync(envelope.Opens, CancellationToken.None);
+        }
+        catch (LogAwayException away)
+        {
+            return new Outcome.Busy(away.Code);
+        }
+        return await Committer.SubmitAsync(envelope);
+    }
 
     /// <summary>The reference data in force, as far as this process knows; loaded on first use.</summary>
     public Task<Reference> ReferenceAsync(CancellationToken cancel) => references.GetAsync(cancel);
@@ -131,6 +144,7 @@ public sealed class District : IAsyncDisposable
         });
         heap.Add(firing);
         heap.Add(reading);
+        heap.Add(new DistrictWork(Name, "receipts", ForgetReceiptsAsync, TimeSpan.Zero));
     }
 
     /// <summary>Something else that wants to know of commits: called on the committer's loop, must be quick.</summary>
@@ -147,11 +161,27 @@ public sealed class District : IAsyncDisposable
     /// <summary>Fires the timers that are due now; returns when the next can be claimed.</summary>
     public Task<Moment?> FireTimersAsync(CancellationToken cancel) => timers.FireAsync(cancel);
 
+    /// <summary>
+    /// Once a day: receipts go a day after their ids are refused anyway, so that no request is ever done twice.
+    /// </summary>
+    private async Task<Moment?> ForgetReceiptsAsync(CancellationToken cancel)
+    {
+        if (Now < forgetAt)
+            return forgetAt;
+        await Log.ForgetReceiptsAsync(Now - parts.Limits.ReceiptsKept - TimeSpan.FromDays(1), cancel);
+        forgetAt = Now + TimeSpan.FromDays(1);
+        return forgetAt;
+    }
+
     private void OnCommitted(AppendBatch batch)
     {
         foreach (var action in afterCommit)
             action(batch);
     }
 
-    public ValueTask DisposeAsync() => Committer.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await Committer.DisposeAsync();
+        keys.Dispose();
+    }
 }

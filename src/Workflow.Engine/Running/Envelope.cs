@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Workflow.Domain.Kernel;
 
 namespace Workflow.Engine.Running;
@@ -35,6 +36,13 @@ public sealed record Envelope(
 {
     /// <summary>Set for a timer's command: the stored timers of its case are made equal to those it wants.</summary>
     public bool IsWakeUp { get; init; }
+
+    /// <summary>
+    /// For a case that is new as far as the sender knows: the ids whose keys its facts will need. The keys are made
+    /// before the command queues up, and the log is not asked for a case that is not there. If it is there after all,
+    /// the commit finds out and the command is decided on what there is.
+    /// </summary>
+    public ImmutableArray<Guid> Opens { get; init; } = [];
 
     public bool IsReceipted => Id.Value.Version == 7;
 }

@@ -7,11 +7,13 @@ namespace Workflow.Engine.Running;
 /// Keys in use, so that the key store is asked once for each. Holds at most <see cref="Capacity"/> keys in memory.
 /// Registered as a place that can open personal data; a destroyed key is dropped by <see cref="Forget"/>. Thread-safe.
 /// </summary>
-public sealed class KeyRing(IKeyStore store)
+public sealed class KeyRing(IKeyStore store) : IDisposable
 {
     public const int Capacity = 100_000;
 
     private readonly RecentMap<Guid, byte[]?> keys = new(Capacity);
+    private readonly HashSet<Guid> wanted = [];
+    private readonly SemaphoreSlim asking = new(1);
     private readonly Lock gate = new();
 
     /// <summary>Copies a key that was brought into memory before; a key never brought in counts as unknown.</summary>
@@ -29,12 +31,39 @@ public sealed class KeyRing(IKeyStore store)
         return KeyFound.Present;
     }
 
-    /// <summary>Brings keys into memory, making those that are missing.</summary>
+    /// <summary>
+    /// Brings keys into memory, making those that are missing. Callers that come while the store is busy are served
+    /// together by its next answer.
+    /// </summary>
     public async Task EnsureAsync(IEnumerable<Guid> ids, CancellationToken cancel)
     {
         var missing = Missing(ids);
-        if (missing.Count > 0)
-            Remember(await store.EnsureAsync(missing, cancel));
+        while (missing.Count > 0)
+        {
+            lock (gate)
+                wanted.UnionWith(missing);
+            await asking.WaitAsync(cancel);
+            try
+            {
+                if (Missing(missing).Count > 0)
+                    Remember(await store.EnsureAsync(Wanted(), cancel));
+            }
+            finally
+            {
+                asking.Release();
+            }
+            missing = Missing(missing);
+        }
+    }
+
+    private Guid[] Wanted()
+    {
+        lock (gate)
+        {
+            Guid[] all = [.. wanted];
+            wanted.Clear();
+            return all;
+        }
     }
 
     /// <summary>Brings keys into memory, as far as they exist.</summary>
@@ -65,4 +94,6 @@ public sealed class KeyRing(IKeyStore store)
                 keys.Set(id, key);
         }
     }
+
+    public void Dispose() => asking.Dispose();
 }

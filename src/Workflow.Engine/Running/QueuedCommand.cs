@@ -13,6 +13,9 @@ internal sealed class QueuedCommand(Envelope envelope)
 
     public Task<Outcome> Answer => answer.Task;
 
+    /// <summary>True once it was decided in vain: what its sender believed of the case counts no more.</summary>
+    public bool MustLoad { get; set; }
+
     /// <summary>What was decided, while the commit it rests on is still under way.</summary>
     public Outcome? Decided { get; set; }
 

@@ -29,6 +29,13 @@ internal sealed class StateCache(CaseTypes types, ICaseLog log, FactCodec codec,
 
     public void Clear() => known.Clear();
 
+    /// <summary>Takes the sender's word that there is no such case; the commit checks it.</summary>
+    public void Expect(StreamRef stream)
+    {
+        if (!known.TryGet(stream.Id, out _))
+            Set(Fresh(stream));
+    }
+
     /// <summary>Loads those that are not at hand, in one query for cases and one for registers.</summary>
     public async Task LoadAsync(IEnumerable<StreamRef> streams, CancellationToken cancel)
     {

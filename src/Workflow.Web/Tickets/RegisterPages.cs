@@ -53,7 +53,10 @@ internal static class RegisterPages
     {
         var bytes = fields.ToBytes("ticket/register");
         var hash = await visit.District.HashRequestAsync(bytes, http.RequestAborted);
-        var envelope = new Envelope(fields.Command, ticket, command, visit.Actor, Channel.Page, hash);
+        var envelope = new Envelope(fields.Command, ticket, command, visit.Actor, Channel.Page, hash)
+        {
+            Opens = [ticket.Id.Value, command.PersonKey.Value],
+        };
         return Answer.Of(await visit.District.RunAsync(envelope));
     }
 
