@@ -56,14 +56,6 @@ create table if not exists wf_block (
 );
 alter table wf_block alter column leaves set storage external;
 
--- Complete subtrees of 256^level leaves, so that a root or a proof does not read the whole log. Recomputable.
-create table if not exists wf_node (
-    level smallint not null,
-    position bigint not null,
-    hash bytea not null,
-    primary key (level, position)
-);
-
 -- What was answered to whom. The id comes first: it carries its time, so that old receipts lie together.
 create table if not exists wf_receipt (
     command uuid not null,

@@ -4,7 +4,7 @@ grant usage on schema public to :serving, :reading;
 grant select on all tables in schema public to :serving;
 grant insert on mt_streams, mt_events, wf_block to :serving;
 grant update (version, timestamp) on mt_streams to :serving;
-grant insert, update on wf_node, wf_state, wf_checkpoint, wf_account to :serving;
+grant insert, update on wf_state, wf_checkpoint, wf_account to :serving;
 grant insert, delete on wf_receipt, wf_writer to :serving;
 grant insert, update, delete on wf_timer to :serving;
 grant delete on wf_account to :serving;

@@ -48,7 +48,7 @@ internal static class RegisterPages
         Visit visit,
         FormFields fields,
         StreamRef ticket,
-        Command command
+        Register command
     )
     {
         var bytes = fields.ToBytes("ticket/register");
