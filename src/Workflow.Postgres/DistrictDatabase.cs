@@ -32,6 +32,16 @@ public sealed class DistrictDatabase : IAsyncDisposable
     /// <summary>The read-only role's, for other systems.</summary>
     public string ReadingConnection { get; }
 
+    /// <summary>The same in the words every PostgreSQL client understands, without settings of our driver.</summary>
+    public string PlainReadingConnection
+    {
+        get
+        {
+            var full = new NpgsqlConnectionStringBuilder(ReadingConnection);
+            return $"Host={full.Host};Port={full.Port};Database={full.Database};Username={full.Username};Password={full.Password}";
+        }
+    }
+
     public PostgresLog Log { get; }
 
     public PostgresTimers Timers { get; }

@@ -1,12 +1,44 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Workflow.Web.Entrance;
+using Workflow.Web.Look;
+using Workflow.Web.Serving;
+using Workflow.Web.Tickets;
+using Workflow.Web.Work;
 
 namespace Workflow.Web;
 
-/// <summary>The door for people: everything under `/{district}`.</summary>
+/// <summary>The door for people: everything under `/{district}`. Pages are whole without a script.</summary>
 public static class WebDoor
 {
-    public static void AddServices(IServiceCollection services) { }
+    public static void AddServices(IServiceCollection services) => services.AddRazorComponents();
 
-    public static void Map(IEndpointRouteBuilder routes) { }
+    /// <summary>Whatever goes wrong on the way to a page is said on a page.</summary>
+    public static void UseTroublePages(IApplicationBuilder app)
+    {
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = Trouble.OnExceptionAsync });
+        app.UseStatusCodePages(Trouble.OnStatusAsync);
+    }
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        var pages = routes.MapGroup("").ExcludeFromDescription();
+        pages.MapGet(StyleSheet.Path, StyleSheet.Serve);
+        pages.MapGet("/", EntrancePages.Choose);
+        pages.MapGet("/{district}/sign-in", (Delegate)SignInPages.ShowAsync);
+        pages.MapPost("/{district}/sign-in", SignInPages.SignInAsync).AddEndpointFilter(FormToken.RequireAsync);
+        pages
+            .MapPost("/{district}/sign-out", (Delegate)SignInPages.SignOutAsync)
+            .AddEndpointFilter(FormToken.RequireAsync);
+
+        var inside = pages.MapGroup("/{district}").AddEndpointFilter(Visit.RequireAsync);
+        inside.MapGet("", (Delegate)WorkListPages.ShowAsync);
+        inside.MapGet("/tickets", (Delegate)TicketListPages.ShowAsync);
+        inside.MapGet("/tickets/new", (Delegate)RegisterPages.Show);
+        inside.MapPost("/tickets/new", RegisterPages.RegisterAsync).AddEndpointFilter(FormToken.RequireAsync);
+        inside.MapGet("/tickets/{id}", TicketPages.ShowAsync);
+        inside.MapPost("/tickets/{id}/{verb}", TicketPages.MoveAsync).AddEndpointFilter(FormToken.RequireAsync);
+    }
 }

@@ -54,6 +54,15 @@ public sealed class CommandsBench(District district, StepActors actors, InsertFl
         );
     }
 
+    /// <summary>Takes tickets through their steps until the log has grown by so many facts.</summary>
+    public async Task FillAsync(int events, Action<long, long> progress, CancellationToken cancel)
+    {
+        long written = 0;
+        district.AfterCommit(batch => progress(Interlocked.Add(ref written, batch.Events.Count), events));
+        while (Interlocked.Read(ref written) < events)
+            await LoadAsync(256, TimeSpan.FromSeconds(1), cancel);
+    }
+
     private async Task<float[]> LoadAsync(int callers, TimeSpan time, CancellationToken cancel)
     {
         var until = Stopwatch.GetTimestamp() + (long)(time.TotalSeconds * Stopwatch.Frequency);

@@ -60,7 +60,7 @@ public sealed class RunningHost : IAsyncLifetime
         Assert.True(ready.IsSuccessStatusCode, await ready.Content.ReadAsStringAsync() + Said);
     }
 
-    /// <summary>Runs one command of the program beside it, on the same data; answers its exit code and output.</summary>
+    /// <summary>Runs one command of the program beside it, on the same data.</summary>
     public async Task<(int ExitCode, string Output)> RunAsync(params string[] arguments)
     {
         using var command = Start(arguments);

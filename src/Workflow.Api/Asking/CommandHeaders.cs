@@ -14,7 +14,7 @@ internal sealed record CommandHeaders(CommandId Id, long? IfVersion)
     /// <summary>How far the clock of a client may be ahead.</summary>
     private static readonly TimeSpan MostAhead = TimeSpan.FromDays(1);
 
-    /// <summary>The headers, or the problem with them. Without an id one is made: such a request has no retry.</summary>
+    /// <summary>The headers, or what is wrong with them. Without an id one is made, so no retry.</summary>
     public static CommandHeaders? Read(IHeaderDictionary headers, Moment now, out Problem? problem)
     {
         problem = null;

@@ -74,7 +74,7 @@ internal static class TicketListing
             row.ChangedAt.ToChina()
         );
 
-    /// <summary>The lead units whose tickets may be seen; null for all. In step with <see cref="TicketSight"/>.</summary>
+    /// <summary>Lead units whose tickets may be seen; null for all. As in <see cref="TicketSight"/>.</summary>
     private static UnitId[]? UnitsOf(Actor actor, OrganisationState organisation)
     {
         if (TicketSight.SeesAll(actor, organisation))

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using Workflow.Domain.Kernel;
+using Workflow.Engine.Doors;
 using Workflow.Engine.Log;
 using Workflow.Engine.Proof;
 using Workflow.Engine.Stored;
@@ -51,6 +52,13 @@ internal sealed class BatchDecider(
     {
         var envelope = queued.Envelope;
         var known = cache[envelope.Case];
+        if (known.Stream.Type != envelope.Case.Type)
+        {
+            // The id is that of another kind of case: whoever asks is told no more than that there is none here.
+            queued.Decided = new Outcome.Refused(DoorRefusals.OtherDistrict.With());
+            draft.Unreceipted.Add(queued);
+            return;
+        }
         if (envelope.IfVersion is { } seen && seen != known.Version)
         {
             // The state at hand may be the older one: what the client saw counts once the log has confirmed ours.

@@ -1,7 +1,11 @@
+using System.Diagnostics;
 using System.Globalization;
 using Microsoft.Extensions.Logging;
+using Npgsql;
 using Workflow.Benchmarks;
+using Workflow.Engine.Proof;
 using Workflow.Host.Composition;
+using Workflow.Postgres.Verification;
 
 namespace Workflow.Host.Commands;
 
@@ -29,6 +33,34 @@ public static class Bench
         return CommandLineRoot.Good;
     }
 
+    public static async Task<int> VerifyAsync(int events, bool json, CancellationToken cancel)
+    {
+        await using var databases = await Databases.OpenAsync(Console.Error.WriteLine, cancel);
+        using var loggers = Loggers.OnErrorOutput();
+        await using var bench = await BenchDistrict.MakeAsync(databases, loggers, cancel);
+        using (var progress = new Progress("准备"))
+            await new CommandsBench(bench.Open.District, bench.Actors, bench.Floor).FillAsync(
+                events,
+                progress.Show,
+                cancel
+            );
+        await using var reading = NpgsqlDataSource.Create(bench.Open.Database.ReadingConnection);
+        var verifier = new ChainVerifier(reading, bench.Open.District.Name);
+        var started = Stopwatch.GetTimestamp();
+        var report = await verifier.VerifyAsync(new VerifyAgainst(null, null, null, null, null), null, cancel);
+        var seconds = Stopwatch.GetElapsedTime(started).TotalSeconds;
+        if (json)
+            JsonOutput.Write(new VerifyBenchReport(report.Events, Math.Round(report.Events / seconds), report.Ok));
+        else
+            Console.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{report.Events} events in {seconds:F2} s: {report.Events / seconds:F0} per second, {report.Reason}"
+                )
+            );
+        return report.Ok ? CommandLineRoot.Good : CommandLineRoot.NotInOrder;
+    }
+
     private static void Print(List<CommandsRun> runs)
     {
         Console.WriteLine("callers   commands/s    p50 ms    p99 ms   floor/s   ratio   batch   events/command");
@@ -41,3 +73,6 @@ public static class Bench
             );
     }
 }
+
+/// <summary>Published contract (`bench verify --json`).</summary>
+public sealed record VerifyBenchReport(long Events, double PerSecond, bool Ok);

@@ -34,6 +34,13 @@ public sealed class CommandDistrict : IAsyncDisposable
         return opened;
     }
 
+    /// <summary>After a command that wrote: search is brought up to date and the head is signed, as a server would.</summary>
+    public async Task SettleAsync(CancellationToken cancel)
+    {
+        await Open.District.ReadAsync(cancel);
+        await new ProofFolder(Databases.Folder).Keeper(Open).RunAsync(cancel);
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (Open is not null)

@@ -2,6 +2,8 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Workflow.Benchmarks;
+using Workflow.Engine.Proof;
+using Workflow.Host.Import;
 
 namespace Workflow.Host.Commands;
 
@@ -34,4 +36,8 @@ public static class JsonOutput
 }
 
 [JsonSerializable(typeof(BenchReport))]
+[JsonSerializable(typeof(VerifyBenchReport))]
+[JsonSerializable(typeof(ImportReport))]
+[JsonSerializable(typeof(VerifyReport))]
+[JsonSerializable(typeof(ConnectionReport))]
 internal sealed partial class OutputJson : JsonSerializerContext;

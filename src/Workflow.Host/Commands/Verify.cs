@@ -105,7 +105,12 @@ public sealed record Outside(Checkpoint? Anchor, TrustedKey? Office, TrustedKey?
             Checkpoint? checkpoint = null;
             if (anchor is not null && !Checkpoint.TryParse(LastNote(anchor), out checkpoint))
                 return Wrong($"“{anchor}”不是会签文件。");
-            return new Outside(checkpoint, KeyOf(office), KeyOf(countersigner), null);
+            return new Outside(
+                checkpoint,
+                KeyOf(office, checkpoint?.OfficeHead.Office.KeyName),
+                KeyOf(countersigner, checkpoint?.Countersignature.KeyName),
+                null
+            );
         }
         catch (Exception unreadable)
             when (unreadable
@@ -131,8 +136,9 @@ public sealed record Outside(Checkpoint? Anchor, TrustedKey? Office, TrustedKey?
         return last.Replace('\t', '\n') + "\n";
     }
 
-    private static TrustedKey? KeyOf(string? path) =>
-        path is null ? null : TrustedKey.FromPem(Path.GetFileNameWithoutExtension(path), File.ReadAllText(path));
+    /// <summary>What is trusted is the key; the name is the one that the signature goes by.</summary>
+    private static TrustedKey? KeyOf(string? path, string? name) =>
+        path is null || name is null ? null : TrustedKey.FromPem(name, File.ReadAllText(path));
 
     private static Outside Wrong(string problem) => new(null, null, null, problem);
 }

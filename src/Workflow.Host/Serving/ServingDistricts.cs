@@ -37,9 +37,24 @@ public sealed class ServingDistricts(Databases databases, AccountSignIn signIn, 
         var district = new OpenDistrict(await databases.OpenDistrictAsync(name, cancel), meters, loggers);
         open.Add(district);
         district.District.Attach(heap);
+        SignHeads(district);
         Desks.Add(district.Desk);
         signIn.Add(district);
         return district;
+    }
+
+    /// <summary>A head follows every commit by at most a second.</summary>
+    private void SignHeads(OpenDistrict district)
+    {
+        var keeper = new ProofFolder(databases.Folder).Keeper(district);
+        var signing = new DistrictWork(
+            district.District.Name,
+            "heads",
+            keeper.RunAsync,
+            TimeSpan.FromMilliseconds(500)
+        );
+        district.District.AfterCommit(_ => heap.Signal(signing));
+        heap.Add(signing);
     }
 
     private async Task LoadSampleAsync(string folder, CancellationToken cancel)

@@ -16,7 +16,7 @@ using Workflow.Web;
 
 namespace Workflow.Host.Serving;
 
-/// <summary>The web server with both doors. Its services are made here, one line each, and nothing is scanned for.</summary>
+/// <summary>The web server with both doors. Its services are made here, a line each; nothing is scanned for.</summary>
 public static class WebServer
 {
     public const string DefaultAddress = "http://127.0.0.1:8080";
@@ -41,9 +41,12 @@ public static class WebServer
         AddServices(builder.Services, keyFolder, desks, signIn);
         Telemetry.AddTo(builder);
         var app = builder.Build();
-        app.UseExceptionHandler();
-        app.UseStatusCodePages();
-        app.UseStaticFiles();
+        // What goes wrong is said to programs as problem details, to people on a page.
+        app.UseWhen(
+            static http => ApiDoor.IsHere(http.Request),
+            static api => api.UseExceptionHandler().UseStatusCodePages()
+        );
+        app.UseWhen(static http => !ApiDoor.IsHere(http.Request), WebDoor.UseTroublePages);
         app.UseRouting();
         ApiDoor.UseProblems(app);
         app.UseAuthentication();
@@ -79,7 +82,7 @@ public static class WebServer
         WebDoor.AddServices(services);
     }
 
-    /// <summary>Programs carry a bearer token, people a cookie; the address says which of the two is looked at.</summary>
+    /// <summary>Programs carry a bearer token, people a cookie; the address says which is looked at.</summary>
     private static void AddSignIn(IServiceCollection services) =>
         services
             .AddAuthentication(ByAddress)

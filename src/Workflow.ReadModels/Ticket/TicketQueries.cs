@@ -107,6 +107,22 @@ public sealed class TicketQueries(NpgsqlDataSource source)
         return new TicketHits([.. hits.Select(h => h.Row)], null, false);
     }
 
+    /// <summary>Open tickets in one of these phases, those due first in front, those without a deadline last.</summary>
+    /// <param name="units">The lead units whose tickets the reader may see; null for all.</param>
+    public async Task<IReadOnlyList<TicketRow>> WaitingAsync(
+        IReadOnlyList<TicketPhase> phases,
+        IReadOnlyList<UnitId>? units,
+        int most,
+        CancellationToken cancel
+    )
+    {
+        await using var command = source.CreateCommand(ReadModelText.Of("Ticket", "waiting"));
+        command.Parameters.Add(new() { Value = phases.Select(p => p.ToString()).ToArray() });
+        command.Parameters.Add(new() { Value = Nullable(units?.Select(u => u.Value).ToArray()) });
+        command.Parameters.Add(new() { Value = most });
+        return (await TicketRows.ReadAsync(command, cancel)).ConvertAll(r => r.Row);
+    }
+
     /// <summary>The ticket with our number (`GD-2026-000001`); null if there is none.</summary>
     public async Task<CaseId?> FindAsync(string number, CancellationToken cancel)
     {
@@ -131,6 +147,7 @@ public sealed class TicketQueries(NpgsqlDataSource source)
         command.Parameters.Add(new() { Value = string.Join(" & ", words.Select(Quote)) });
         command.Parameters.Add(new() { Value = terms });
         AddFilter(command, filter);
+        command.Parameters.Add(new() { Value = filter.OpenOnly });
         command.Parameters.Add(new() { Value = most });
         return await TicketRows.ReadAsync(command, cancel);
     }

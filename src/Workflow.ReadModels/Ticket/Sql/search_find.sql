@@ -8,5 +8,6 @@ where s.seq > $1 and s.seq <= $2
     and ($5::text[] is null or t.lead = any ($5))
     and ($6::text is null or t.phase = $6)
     and ($7::text is null or t.lead = $7)
+    and (not $8 or t.is_open)
 order by s.seq desc
-limit $8
+limit $9

@@ -1,0 +1,38 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Workflow.Web.Serving;
+
+/// <summary>A page as an answer to a request. Every page component has one parameter, `Model`.</summary>
+internal static class Page
+{
+    /// <summary>Only our own style sheet and forms: text that somebody typed can load and run nothing.</summary>
+    private const string Policy =
+        "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; "
+        + "frame-ancestors 'none'";
+
+    public static IResult Show<TPage>(HttpContext http, object model, int status = StatusCodes.Status200OK)
+        where TPage : IComponent
+    {
+        Mark(http.Response);
+        var parameters = new Dictionary<string, object?> { ["Model"] = model };
+        return new RazorComponentResult<TPage>(parameters) { StatusCode = status, PreventStreamingRendering = true };
+    }
+
+    /// <summary>After a form was taken: the next page is fetched anew, and going back sends nothing twice.</summary>
+    public static IResult SeeOther(HttpContext http, string address)
+    {
+        Mark(http.Response);
+        http.Response.Headers.Location = address;
+        return Results.StatusCode(StatusCodes.Status303SeeOther);
+    }
+
+    private static void Mark(HttpResponse response)
+    {
+        response.Headers.CacheControl = "no-store";
+        response.Headers.ContentSecurityPolicy = Policy;
+        response.Headers.XContentTypeOptions = "nosniff";
+        response.Headers["Referrer-Policy"] = "same-origin";
+    }
+}

@@ -1,0 +1,79 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Workflow.Domain;
+using Workflow.Domain.Kernel;
+using Workflow.Domain.Organisation;
+using Workflow.Domain.Ticket;
+using Workflow.Engine.Doors;
+using Workflow.Engine.Running;
+using Workflow.ReadModels;
+using Workflow.ReadModels.Ticket;
+
+namespace Workflow.Web.Serving;
+
+/// <summary>Somebody who has signed in, in the district of the address, with what any page of theirs needs.</summary>
+public sealed record Visit(DistrictDesk Desk, Credential Credential, DistrictReference Reference, Moment Now)
+{
+    private const string SignInFirst = "请先登录。登录之后用浏览器的“返回”，可以找回刚才填写的内容。";
+
+    public District District => Desk.District;
+
+    public Actor Actor => Credential.Actor;
+
+    public OrganisationState Organisation => Reference.Organisation;
+
+    public string DistrictName => Reference.DistrictName.IsEmpty ? District.Name : Reference.DistrictName.Value;
+
+    /// <summary>The address of a page in this district.</summary>
+    public string To(string path) => $"/{District.Name}{path}";
+
+    public bool Holds(Duty duty) => Organisation.Holds(Actor, duty);
+
+    /// <summary>The tickets that lists may show: the same rule as <see cref="TicketSight.MaySee"/>, for rows.</summary>
+    public TicketFilter Sight =>
+        TicketSight.SeesAll(Actor, Organisation) ? new TicketFilter()
+        : Holds(Duty.Handle) ? new TicketFilter([.. UnitsAbove()])
+        : new TicketFilter([]);
+
+    public string UnitName(UnitId unit) => Organisation.UnitById(unit)?.Name.Value ?? unit.Value;
+
+    public string? PersonName(PersonId person) =>
+        Organisation.People.TryGetValue(person, out var name) ? name.Shown : null;
+
+    public string? PostName(Actor actor) =>
+        Organisation.PostsOf(actor.Person).FirstOrDefault(p => p.Id == actor.Post)?.Name.Value;
+
+    public static Visit Of(HttpContext http) =>
+        http.Features.Get<Visit>() ?? throw new InvalidOperationException("a page outside the district's group");
+
+    /// <summary>The district that the address names; null if this process does not serve it.</summary>
+    public static DistrictDesk? DistrictOf(HttpContext http) =>
+        http.Request.RouteValues["district"] is string name
+            ? http.RequestServices.GetRequiredService<DistrictDesks>().Find(name)
+            : null;
+
+    /// <summary>Lets in who has signed in for this very district; of any other district it tells nothing.</summary>
+    public static async ValueTask<object?> RequireAsync(
+        EndpointFilterInvocationContext context,
+        EndpointFilterDelegate next
+    )
+    {
+        var http = context.HttpContext;
+        if (DistrictOf(http) is not { } desk)
+            return Trouble.Show(http, DoorRefusals.OtherDistrict.With());
+        if (Credential.From(http.User) is not { } credential)
+            return HttpMethods.IsGet(http.Request.Method)
+                ? Results.Redirect($"/{desk.District.Name}/sign-in?next={Uri.EscapeDataString(AddressOf(http))}")
+                : Trouble.Show(http, StatusCodes.Status403Forbidden, SignInFirst);
+        if (credential.District != desk.District.Name)
+            return Trouble.Show(http, DoorRefusals.OtherDistrict.With());
+        var reference = (DistrictReference)await desk.District.ReferenceAsync(http.RequestAborted);
+        http.Features.Set(new Visit(desk, credential, reference, desk.District.Now));
+        return await next(context);
+    }
+
+    private static string AddressOf(HttpContext http) => http.Request.Path + http.Request.QueryString;
+
+    private IEnumerable<UnitId> UnitsAbove() =>
+        Organisation.Units.Keys.Where(unit => Organisation.IsWithin(Actor.Unit, unit));
+}

@@ -1,0 +1,82 @@
+using Microsoft.AspNetCore.Http;
+using Workflow.Domain.Kernel;
+using Workflow.Domain.Ticket;
+using Workflow.Engine.Doors;
+using Workflow.Engine.Running;
+using Workflow.Web.Serving;
+using Workflow.Web.Tickets.Forms;
+
+namespace Workflow.Web.Tickets;
+
+/// <summary>`/{district}/tickets/{id}`: one ticket, and the moves on it.</summary>
+internal static class TicketPages
+{
+    public static async Task<IResult> ShowAsync(string id, HttpContext http, RefusalSentences sentences) =>
+        await FindAsync(id, http) is { } ticket
+            ? await ShowAsync(http, ticket, null, sentences)
+            : Trouble.Show(http, TicketRefusals.Unknown.With());
+
+    public static async Task<IResult> MoveAsync(string id, string verb, HttpContext http, RefusalSentences sentences)
+    {
+        var visit = Visit.Of(http);
+        if (await FindAsync(id, http) is not { } ticket || MoveForms.Find(verb) is not { } form)
+            return Trouble.Show(http, TicketRefusals.Unknown.With());
+        var fields = await FormFields.ReadAsync(http, visit.Now);
+        var command = form.Read(fields, visit);
+        var answer = fields.Wrong is { } wrong
+            ? Answer.Of(wrong)
+            : await SendAsync(http, visit, fields, ticket.Case, verb, command);
+        if (answer is null)
+            return Page.SeeOther(http, visit.To($"/tickets/{ticket.Case.Id}"));
+        var attempt = Attempt.Of(verb, fields, answer, sentences);
+        return await FindAsync(id, http) is { } now
+            ? await ShowAsync(http, now, attempt, sentences)
+            : Trouble.Show(http, TicketRefusals.Unknown.With());
+    }
+
+    private static async Task<Answer?> SendAsync(
+        HttpContext http,
+        Visit visit,
+        FormFields fields,
+        StreamRef ticket,
+        string verb,
+        Command command
+    )
+    {
+        var hash = await visit.District.HashRequestAsync(fields.ToBytes($"{ticket}/{verb}"), http.RequestAborted);
+        var envelope = new Envelope(
+            fields.Command,
+            ticket,
+            command,
+            visit.Actor,
+            Channel.Page,
+            hash,
+            IfVersion: fields.Version
+        );
+        return Answer.Of(await visit.District.RunAsync(envelope));
+    }
+
+    private static async Task<IResult> ShowAsync(
+        HttpContext http,
+        CaseHistory ticket,
+        Attempt? attempt,
+        RefusalSentences sentences
+    )
+    {
+        var visit = Visit.Of(http);
+        var context = await visit.District.ContextAsync(ticket.Case.Id, visit.Actor, http.RequestAborted);
+        var view = TicketView.Of(visit, ticket, context, attempt, sentences);
+        return Page.Show<TicketPage>(http, view, attempt?.Status ?? StatusCodes.Status200OK);
+    }
+
+    /// <summary>Null if there is no such ticket, or the reader may not know of it: never said which.</summary>
+    private static async Task<CaseHistory?> FindAsync(string id, HttpContext http)
+    {
+        var visit = Visit.Of(http);
+        if (!Guid.TryParseExact(id, "D", out var value))
+            return null;
+        var stream = new StreamRef(TicketDecider.Type.Name, new CaseId(value));
+        var history = await visit.District.Reader.ReadAsync(stream, http.RequestAborted);
+        return TicketSight.MaySee((TicketState)history.State, visit.Actor, visit.Organisation) ? history : null;
+    }
+}

@@ -1,0 +1,93 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace Workflow.Web.Tests;
+
+/// <summary>
+/// Every page at a desk's and a phone's width, light and dark: nothing keeps people out and nothing is cut.
+/// With WORKFLOW_SHOTS set to a folder, a picture of each is kept there to be looked at.
+/// </summary>
+[Collection(nameof(Site))]
+public sealed class LookTests(Site site)
+{
+    private const int MostBytes = 40 * 1024;
+
+    private static readonly string? Shots = Environment.GetEnvironmentVariable("WORKFLOW_SHOTS");
+
+    [Fact(DisplayName = "每个页面在桌面和手机宽度、浅色和深色下都看得清、用得了")]
+    public async Task Pages_are_accessible_and_fit()
+    {
+        var findings = new List<string>();
+        foreach (var (account, name, address) in await PagesAsync())
+        {
+            var page = account.Length == 0 ? await site.OpenAsync(true) : await site.SignInAsync(account, true);
+            var response = await page.GotoAsync(address);
+            var bytes = (await response!.BodyAsync()).Length;
+            if (bytes > MostBytes)
+                findings.Add($"{name}: {bytes} bytes");
+            foreach (var width in new[] { 1280, 390 })
+            foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
+                findings.AddRange(await LookAtAsync(page, name, width, scheme));
+            await page.Context.CloseAsync();
+        }
+        Assert.True(findings.Count == 0, string.Join('\n', findings));
+    }
+
+    private static async Task<IEnumerable<string>> LookAtAsync(IPage page, string name, int width, ColorScheme scheme)
+    {
+        await page.SetViewportSizeAsync(width, width > 800 ? 900 : 844);
+        await page.EmulateMediaAsync(new() { ColorScheme = scheme });
+        var label = $"{name}-{width}-{scheme}".ToLowerInvariant();
+        if (Shots is not null)
+            await page.ScreenshotAsync(new() { Path = Path.Combine(Shots, $"{label}.png"), FullPage = true });
+        var found = (await page.RunAxe())
+            .Violations.Select(v => $"{label}: {v.Id} {string.Join(" | ", v.Nodes.Select(n => n.Html))}")
+            .ToList();
+        var wide = await page.EvaluateAsync<int>("document.documentElement.scrollWidth");
+        if (wide > width)
+            found.Add($"{label}: {wide} wide");
+        return found;
+    }
+
+    /// <summary>Each page once, with something on it.</summary>
+    private async Task<IReadOnlyList<(string Account, string Name, string Address)>> PagesAsync()
+    {
+        var desk = await site.SignInAsync("dengji");
+        var fresh = await site.RegisterAsync(desk, "湖滨小区北门路灯不亮，晚上看不清路", name: "诉求人丙");
+        var handed = await site.RegisterAsync(desk, "夜市油烟直排居民楼，要求加装净化装置", Long);
+        var answered = await site.RegisterAsync(desk, "新江路雨篦缺失", confidential: true);
+        var dispatcher = await site.SignInAsync("paidan");
+        await dispatcher.DispatchAsync(handed, "city-management", "Complex");
+        await dispatcher.DispatchAsync(answered, "city-management", "Critical");
+        var unit = await site.SignInAsync("chengguan");
+        await unit.GotoAsync(answered);
+        await unit.UnfoldAsync("feedback");
+        await unit.FillAsync("#feedback-answer", "雨篦已补装，请您放心通行。");
+        await unit.SubmitAsync("feedback");
+        await unit.GotoAsync(handed);
+        await unit.SubmitAsync("sign");
+        await site.ImportHistoryAsync(70);
+        await desk.GotoAsync($"{site.Home}/tickets?phase=ClosedUnverified");
+        var imported = site.Address + await desk.GetAttributeAsync(".work .what a", "href");
+        return
+        [
+            ("", "sign-in", $"{site.Home}/sign-in"),
+            ("", "not-found", $"{site.Address}/nowhere"),
+            ("chengguan", "work-handler", site.Home),
+            ("paidan", "work-dispatcher", site.Home),
+            ("weihu", "work-nothing", site.Home),
+            ("dengji", "tickets", $"{site.Home}/tickets"),
+            ("dengji", "search", $"{site.Home}/tickets?q=雨篦"),
+            ("dengji", "register", $"{site.Home}/tickets/new"),
+            ("paidan", "ticket-registered", fresh),
+            ("chengguan", "ticket-handling", handed),
+            ("huifang", "ticket-answered", answered),
+            ("dengji", "ticket-imported", imported),
+        ];
+    }
+
+    private const string Long =
+        "五龙街道夜市一条街从傍晚六点到凌晨两点营业，十几家烧烤店的油烟没有经过处理，直接排向后面的居民楼。\n"
+        + "楼上住户夏天不能开窗，多次与经营者沟通没有结果。希望督促商户加装净化装置，并明确经营时间。";
+}

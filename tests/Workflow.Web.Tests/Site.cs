@@ -1,0 +1,135 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Playwright;
+using Workflow.Domain;
+using Workflow.Domain.Kernel;
+using Workflow.Domain.Ticket;
+using Workflow.Domain.Ticket.Commands;
+using Workflow.Engine.Running;
+using Workflow.Host.Composition;
+using Workflow.Testing;
+using Xunit;
+
+namespace Workflow.Web.Tests;
+
+/// <summary>The program serving, and a browser: one for all tests here, since both take their time.</summary>
+public sealed class Site : IAsyncLifetime
+{
+    private static readonly string[] Browsers =
+    [
+        "/usr/bin/chromium",
+        "/usr/bin/chromium-browser",
+        "/usr/bin/google-chrome",
+        "/usr/bin/google-chrome-stable",
+    ];
+
+    private readonly RunningHost host = new();
+    private readonly Dictionary<string, string> signedIn = new(StringComparer.Ordinal);
+    private IPlaywright? playwright;
+    private IBrowser? browser;
+
+    /// <summary>The first page of the sample district.</summary>
+    public string Home => $"{host.Address}/{RunningHost.SampleDistrictName}";
+
+    public string Address => host.Address;
+
+    public string Said => host.Said;
+
+    public async Task InitializeAsync()
+    {
+        await host.InitializeAsync();
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(
+            new()
+            {
+                ExecutablePath = Browsers.FirstOrDefault(File.Exists),
+                Args = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"],
+            }
+        );
+    }
+
+    /// <summary>
+    /// Brings so many matters of the years 2013 and 2014 in, as an import does: beside the program that serves, on the
+    /// same database. Twice is as good as once.
+    /// </summary>
+    public async Task ImportHistoryAsync(int matters)
+    {
+        var before = Environment.GetEnvironmentVariable("WORKFLOW_DATA");
+        Environment.SetEnvironmentVariable("WORKFLOW_DATA", host.Data);
+        await using var databases = await Databases.OpenAsync(static _ => { }, CancellationToken.None);
+        Environment.SetEnvironmentVariable("WORKFLOW_DATA", before);
+        using var meters = new EngineMeters();
+        await using var open = new OpenDistrict(
+            await databases.OpenDistrictAsync(RunningHost.SampleDistrictName, CancellationToken.None),
+            meters,
+            NullLoggerFactory.Instance
+        );
+        for (var number = 1; number <= matters; number++)
+            Assert.IsNotType<Outcome.Refused>(await open.District.RunAsync(Imported(number, open.District.Now)));
+    }
+
+    private static Envelope Imported(int number, Moment now)
+    {
+        var source = new TicketSource(Text.From("board"), Text.From($"{number:00000}"));
+        var filed = Moment.InChina(new DateOnly(2013, 12, 30).AddDays(-number), new TimeOnly(9, 30));
+        var command = new ImportAnswered(
+            source,
+            new PersonKeyId(Ids.New(now)),
+            Text.From($"UU{number:000000}"),
+            Text.From($"关于第{number}号楼门前道路积水问题的反映"),
+            Text.From("尊敬的领导：每逢下雨，楼门前的道路积水没过脚踝，老人和孩子出行不便，请派人看看下水道。"),
+            filed,
+            Text.From("您好，您反映的积水问题已经转有关部门现场查看，清理雨水口两处，请您继续监督。"),
+            filed + TimeSpan.FromDays(9)
+        );
+        return new Envelope(
+            new CommandId(Ids.Derived($"history/{number}")),
+            ImportAnswered.CaseOf(source),
+            command,
+            LoadingRight.CommandLine,
+            Channel.Import
+        );
+    }
+
+    /// <summary>A visitor of their own, without JavaScript unless it is asked for.</summary>
+    public async Task<IPage> OpenAsync(bool script = false, string? cookies = null)
+    {
+        var context = await browser!.NewContextAsync(
+            new()
+            {
+                JavaScriptEnabled = script,
+                Locale = "zh-CN",
+                StorageState = cookies,
+            }
+        );
+        return await context.NewPageAsync();
+    }
+
+    /// <summary>
+    /// Somebody with a sample account who looks at the first page. The account signs in once; after that its cookies
+    /// are enough.
+    /// </summary>
+    public async Task<IPage> SignInAsync(string account, bool script = false)
+    {
+        var page = await OpenAsync(script, signedIn.GetValueOrDefault(account));
+        await page.GotoAsync(Home);
+        if (page.Url == Home)
+            return page;
+        await page.FillAsync("#account", account);
+        await page.FillAsync("#password", RunningHost.SamplePassword);
+        await page.ClickAsync("main button");
+        Assert.Equal(Home, page.Url);
+        signedIn[account] = await page.Context.StorageStateAsync();
+        return page;
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (browser is not null)
+            await browser.DisposeAsync();
+        playwright?.Dispose();
+        await host.DisposeAsync();
+    }
+}
+
+[CollectionDefinition(nameof(Site))]
+public sealed class SharedSite : ICollectionFixture<Site>;

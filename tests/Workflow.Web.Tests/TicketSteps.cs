@@ -1,0 +1,71 @@
+using Microsoft.Playwright;
+using Xunit;
+
+namespace Workflow.Web.Tests;
+
+/// <summary>What people do on the pages of tickets, step by step.</summary>
+internal static class TicketSteps
+{
+    /// <summary>Registers a ticket and answers its address.</summary>
+    public static async Task<string> RegisterAsync(
+        this Site site,
+        IPage page,
+        string title,
+        string body = "路面有坑，请派人看看。",
+        string name = "",
+        bool confidential = false
+    )
+    {
+        await page.GotoAsync($"{site.Home}/tickets/new");
+        await page.FillAsync("[name=title]", title);
+        await page.FillAsync("[name=body]", body);
+        await page.FillAsync("[name=place]", "龙华路与新江路口东30米");
+        await page.FillAsync("[name=name]", name);
+        if (confidential)
+            await page.CheckAsync("[name=confidential]");
+        await page.ClickAsync("main button");
+        Assert.Equal(title, await page.InnerTextAsync("h1"));
+        return page.Url;
+    }
+
+    public static async Task DispatchAsync(this IPage page, string address, string unit, string limit = "Normal")
+    {
+        await page.GotoAsync(address);
+        await page.SelectOptionAsync("#dispatch-lead", unit);
+        await page.SelectOptionAsync("#dispatch-limit", limit);
+        await page.SubmitAsync("dispatch");
+        Assert.Contains("待签收", await page.InnerTextAsync(".tags"), StringComparison.Ordinal);
+    }
+
+    public static async Task SubmitAsync(this IPage page, string verb) =>
+        await page.ClickAsync($"form[action$='/{verb}'] button");
+
+    /// <summary>Opens the form of a move if it is folded up.</summary>
+    public static async Task UnfoldAsync(this IPage page, string verb)
+    {
+        var form = page.Locator($"form[action$='/{verb}']");
+        if (!await form.IsVisibleAsync())
+            await page.ClickAsync($"details:has(form[action$='/{verb}']) summary");
+    }
+
+    /// <summary>The fields that a form would send, the token among them.</summary>
+    public static async Task<Dictionary<string, object>> HiddenAsync(this IPage page, string form)
+    {
+        var fields = new Dictionary<string, object>(StringComparer.Ordinal);
+        foreach (var input in await page.Locator($"{form} input[type=hidden]").AllAsync())
+            fields[(await input.GetAttributeAsync("name"))!] = (await input.GetAttributeAsync("value")) ?? "";
+        return fields;
+    }
+
+    public static async Task<IAPIResponse> PostAsync(
+        this IPage page,
+        string address,
+        IEnumerable<KeyValuePair<string, object>> fields
+    )
+    {
+        var form = page.Context.APIRequest.CreateFormData();
+        foreach (var (name, value) in fields)
+            form.Set(name, (string)value);
+        return await page.Context.APIRequest.PostAsync(address, new() { Form = form, MaxRedirects = 0 });
+    }
+}
