@@ -101,7 +101,7 @@ public sealed class TicketLawTests
         }
     }
 
-    /// <summary>Mostly what may be done next by one who may, so that histories get far; else anything by anybody.</summary>
+    /// <summary>Mostly what may be done next, by one who may, so that histories get far; else anything.</summary>
     private static Command Next(Random random, TicketState state, Moment now, ref Actor actor)
     {
         if (random.Next(3) == 0)
