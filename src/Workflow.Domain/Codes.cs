@@ -2,7 +2,9 @@ using Workflow.Domain.Kernel;
 
 namespace Workflow.Domain;
 
-/// <summary>Short codes that offices choose and that never change: lower-case ASCII letters, digits and hyphens.</summary>
+/// <summary>
+/// Short codes that offices choose and that never change: lower-case ASCII letters, digits and hyphens.
+/// </summary>
 internal static class Codes
 {
     public const int MaxLength = 40;

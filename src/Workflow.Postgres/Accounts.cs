@@ -49,7 +49,9 @@ public sealed class Accounts(NpgsqlDataSource source)
             Reads.Value(account.Stamp)
         );
 
-    /// <summary>Counts a wrong password; from <paramref name="most"/> on the account is locked until the moment given.</summary>
+    /// <summary>
+    /// Counts a wrong password; from <paramref name="most"/> on the account is locked until the moment given.
+    /// </summary>
     public Task FailedAsync(string name, int most, Moment until, CancellationToken cancel) =>
         ExecuteAsync("account_failed", cancel, Reads.Value(name), Reads.Value(most), Reads.Value(Moments.Write(until)));
 

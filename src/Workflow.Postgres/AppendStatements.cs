@@ -76,7 +76,9 @@ internal static class AppendStatements
         return command;
     }
 
-    /// <summary>Moments are said to be such: an array that begins with nothing would be taken for local times.</summary>
+    /// <summary>
+    /// Moments are said to be such: an array that begins with nothing would be taken for local times.
+    /// </summary>
     private static NpgsqlParameter Parameter(Array array) =>
         array is DateTime[] or DateTime?[]
             ? new NpgsqlParameter { Value = array, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.TimestampTz }

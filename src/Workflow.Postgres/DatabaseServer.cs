@@ -16,7 +16,9 @@ public sealed class DatabaseServer(string admin, RolePasswords passwords)
     public const string Serving = "workflow_serving";
     public const string Reading = "workflow_reading";
 
-    /// <summary>A district's name in addresses, databases and stored facts: 2 to 32 of a–z and 0–9, a letter first.</summary>
+    /// <summary>
+    /// A district's name in addresses, databases and stored facts: 2 to 32 of a–z and 0–9, a letter first.
+    /// </summary>
     public static bool IsDistrictName(string name) =>
         name.Length is >= 2 and <= 32
         && char.IsAsciiLetterLower(name[0])

@@ -2,7 +2,9 @@ using Npgsql;
 
 namespace Workflow.Postgres;
 
-/// <summary>The databases of one district, by the role that uses them. Holds connections only while they are in use.</summary>
+/// <summary>
+/// The databases of one district, by the role that uses them. Holds connections only while they are in use.
+/// </summary>
 public sealed class DistrictDatabase : IAsyncDisposable
 {
     internal DistrictDatabase(string district, string serving, string keys, string migrating, string reading)
@@ -38,7 +40,8 @@ public sealed class DistrictDatabase : IAsyncDisposable
         get
         {
             var full = new NpgsqlConnectionStringBuilder(ReadingConnection);
-            return $"Host={full.Host};Port={full.Port};Database={full.Database};Username={full.Username};Password={full.Password}";
+            return $"Host={full.Host};Port={full.Port};Database={full.Database};"
+                + $"Username={full.Username};Password={full.Password}";
         }
     }
 

@@ -57,7 +57,9 @@ internal sealed class LogWriter(NpgsqlDataSource source) : IAsyncDisposable
         return await FindOutAsync(batch, code);
     }
 
-    /// <summary>Takes the lock now, in a transaction that the next append ends. False if it cannot be had in time.</summary>
+    /// <summary>
+    /// Takes the lock now, in a transaction that the next append ends. False if it cannot be had in time.
+    /// </summary>
     public async Task<bool> HoldAsync()
     {
         try
@@ -174,7 +176,9 @@ internal sealed class LogWriter(NpgsqlDataSource source) : IAsyncDisposable
         }
     }
 
-    /// <summary>Looks until it is sure. However long that takes: an answer that is not sure is worse than none.</summary>
+    /// <summary>
+    /// Looks until it is sure. However long that takes: an answer that is not sure is worse than none.
+    /// </summary>
     private async Task<AppendOutcome> FindOutAsync(AppendBatch batch, string code)
     {
         await ReleaseAsync();

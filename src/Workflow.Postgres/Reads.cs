@@ -3,7 +3,9 @@ using Workflow.Engine.Log;
 
 namespace Workflow.Postgres;
 
-/// <summary>What all reads have in common: an array as a parameter, and a database that is away said in our words.</summary>
+/// <summary>
+/// What all reads have in common: an array as a parameter, and a database that is away said in our words.
+/// </summary>
 internal static class Reads
 {
     public static NpgsqlParameter<T[]> Array<T>(T[] values) => new() { TypedValue = values };

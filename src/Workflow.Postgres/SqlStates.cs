@@ -17,7 +17,9 @@ internal static class SqlStates
     public const string UniqueViolation = "23505";
     public const string DuplicateDatabase = "42P04";
 
-    /// <summary>“tuple concurrently updated”: two processes altered the same role at once; both wanted the same.</summary>
+    /// <summary>
+    /// “tuple concurrently updated”: two processes altered the same role at once; both wanted the same.
+    /// </summary>
     public const string ConcurrentUpdate = "XX000";
 
     public const string DuplicateRole = "42710";

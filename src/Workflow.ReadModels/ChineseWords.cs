@@ -11,7 +11,9 @@ public static class ChineseWords
     /// <summary>The longest question, in characters; more is cut by the door.</summary>
     public const int MostQuestion = 50;
 
-    /// <summary>The form in which text is kept and compared: half-width, lower case, any white space as one space.</summary>
+    /// <summary>
+    /// The form in which text is kept and compared: half-width, lower case, any white space as one space.
+    /// </summary>
     public static string Plain(string text)
     {
         var plain = new StringBuilder(text.Length);

@@ -4,7 +4,9 @@ using Workflow.ReadModels.Ticket;
 
 namespace Workflow.ReadModels;
 
-/// <summary>What the doors work with in one district: the engine that runs cases and the queries that list them.</summary>
+/// <summary>
+/// What the doors work with in one district: the engine that runs cases and the queries that list them.
+/// </summary>
 public sealed record DistrictDesk(District District, TicketQueries Tickets);
 
 /// <summary>The districts that this process serves, by name. Thread-safe.</summary>

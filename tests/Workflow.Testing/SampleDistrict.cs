@@ -31,7 +31,9 @@ public static class SampleDistrict
         return new Actor(entry.Person, entry.Post, entry.Unit);
     }
 
-    /// <summary>Decides every command of the files in order; <paramref name="facts"/> are those that came of it.</summary>
+    /// <summary>
+    /// Decides every command of the files in order; <paramref name="facts"/> are those that came of it.
+    /// </summary>
     public static DistrictReference Load(
         DistrictReference reference,
         DistrictConfiguration files,

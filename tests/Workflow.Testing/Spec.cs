@@ -26,7 +26,9 @@ public sealed record Spec
         this.context = context;
     }
 
-    /// <summary>An empty case of this type, decided on a Monday morning by the command line, on no reference data.</summary>
+    /// <summary>
+    /// An empty case of this type, decided on a Monday morning by the command line, on no reference data.
+    /// </summary>
     public static Spec For(CaseType type) =>
         new(
             type,
@@ -101,7 +103,9 @@ public sealed record Spec
             return Before;
         }
 
-        /// <summary>Accepts whatever was decided, remembers it, and expects that the same command now changes nothing.</summary>
+        /// <summary>
+        /// Accepts whatever was decided, remembers it, and expects that the same command now changes nothing.
+        /// </summary>
         public Spec ThenTwiceIsAsGoodAsOnce()
         {
             var after = After();

@@ -24,7 +24,7 @@ public sealed class TroubleTests(Site site)
         var response = await page.GotoAsync(site.Address + path);
         Assert.Equal(status, response!.Status);
         Assert.Contains(words, await page.InnerTextAsync("main"), StringComparison.Ordinal);
-        Assert.Equal("no-store", response.Headers["cache-control"]);
+        Assert.Contains("no-store", response.Headers["cache-control"], StringComparison.Ordinal);
         Assert.Equal("zh-CN", await page.GetAttributeAsync("html", "lang"));
     }
 

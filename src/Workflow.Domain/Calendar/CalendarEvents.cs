@@ -14,5 +14,7 @@ public sealed record CalendarYearPublished(CalendarYear Content) : CalendarFact;
 /// <summary>A year that was published says something else from now on. STORED FORMAT.</summary>
 public sealed record CalendarYearAmended(CalendarYear Content) : CalendarFact;
 
-/// <summary>When the office works from now on; deadlines already derived keep the hours stored in them. STORED FORMAT.</summary>
+/// <summary>
+/// When the office works from now on; deadlines already derived keep the hours stored in them. STORED FORMAT.
+/// </summary>
 public sealed record BusinessHoursSet(BusinessHours Hours) : CalendarFact;

@@ -3,7 +3,9 @@ using Workflow.Domain.Kernel;
 
 namespace Workflow.Domain.Calendar;
 
-/// <summary>A day inside the block of days off that a notice announces, weekends in the block included. STORED FORMAT.</summary>
+/// <summary>
+/// A day inside the block of days off that a notice announces, weekends in the block included. STORED FORMAT.
+/// </summary>
 public sealed record DayOff(DateOnly Day, Text Festival);
 
 /// <summary>

@@ -120,7 +120,9 @@ public sealed class WorkCalendar
         };
     }
 
-    /// <summary>What is left from <paramref name="now"/> to <paramref name="due"/>, or how long it is overdue.</summary>
+    /// <summary>
+    /// What is left from <paramref name="now"/> to <paramref name="due"/>, or how long it is overdue.
+    /// </summary>
     public RemainingTime RemainingWorkingTime(Moment now, Moment due)
     {
         var (from, to) = now <= due ? (now, due) : (due, now);

@@ -4,7 +4,9 @@ using Workflow.Domain.Organisation.Commands;
 
 namespace Workflow.Domain.Organisation;
 
-/// <summary>Whether an organisation, as a whole, can be one. Looks at the command alone, not at what was before.</summary>
+/// <summary>
+/// Whether an organisation, as a whole, can be one. Looks at the command alone, not at what was before.
+/// </summary>
 internal static class OrganisationCheck
 {
     private const int MaxUnits = 5_000;

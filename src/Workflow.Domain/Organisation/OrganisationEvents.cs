@@ -24,7 +24,9 @@ public sealed record PersonAdded(PersonId Person, PersonalText Name) : Organisat
 /// <summary>Somebody is called something else from now on. STORED FORMAT.</summary>
 public sealed record PersonRenamed(PersonId Person, PersonalText Name) : OrganisationFact;
 
-/// <summary>Somebody holds a post from now on; said again of a post already held, it takes its place. STORED FORMAT.</summary>
+/// <summary>
+/// Somebody holds a post from now on; said again of a post already held, it takes its place. STORED FORMAT.
+/// </summary>
 public sealed record PostHeld(PersonId Person, PostId Post, UnitId Unit, Text PostName, ImmutableArray<Duty> Duties)
     : OrganisationFact
 {

@@ -2,7 +2,9 @@ using Workflow.Domain.Kernel;
 
 namespace Workflow.Domain.Organisation;
 
-/// <summary>Why an organisation is refused. Every first argument is the code at fault, so that a file can name its line.</summary>
+/// <summary>
+/// Why an organisation is refused. Every first argument is the code at fault, so that a file can name its line.
+/// </summary>
 public static class OrganisationRules
 {
     public static readonly RefusalRule TooMany = new(

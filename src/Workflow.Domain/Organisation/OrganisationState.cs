@@ -40,7 +40,9 @@ public sealed record OrganisationState(
         return false;
     }
 
-    /// <summary>True if the unit is <paramref name="ancestor"/> itself or lies below it; false for unknown units.</summary>
+    /// <summary>
+    /// True if the unit is <paramref name="ancestor"/> itself or lies below it; false for unknown units.
+    /// </summary>
     public bool IsWithin(UnitId unit, UnitId ancestor)
     {
         var at = UnitById(unit);

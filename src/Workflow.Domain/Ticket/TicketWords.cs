@@ -1,6 +1,8 @@
 namespace Workflow.Domain.Ticket;
 
-/// <summary>The field's Chinese words for what tickets have and go through. Screens, refusals and exports use these.</summary>
+/// <summary>
+/// The field's Chinese words for what tickets have and go through. Screens, refusals and exports use these.
+/// </summary>
 public static class TicketWords
 {
     public static string Of(TicketPhase phase) =>

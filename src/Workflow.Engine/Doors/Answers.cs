@@ -4,7 +4,9 @@ using Workflow.Engine.Running;
 
 namespace Workflow.Engine.Doors;
 
-/// <summary>What a door says of an outcome that is not a success: the status of HTTP and the refusal in words.</summary>
+/// <summary>
+/// What a door says of an outcome that is not a success: the status of HTTP and the refusal in words.
+/// </summary>
 /// <param name="Version">The case's version now; only if the client had seen another one.</param>
 public sealed record Answer(int Status, Refusal Refusal, long? Version = null)
 {
@@ -42,7 +44,9 @@ public sealed class RefusalSentences(IEnumerable<RefusalRule> rules)
         .Concat(DoorRefusals.All)
         .ToImmutableDictionary(r => r.Code, r => r.Sentence, StringComparer.Ordinal);
 
-    /// <exception cref="KeyNotFoundException">A refusal whose rule nobody registered: a mistake in the program.</exception>
+    /// <exception cref="KeyNotFoundException">
+    /// A refusal whose rule nobody registered: a mistake in the program.
+    /// </exception>
     public string Of(Refusal refusal)
     {
         var sentence = byCode[refusal.Code];

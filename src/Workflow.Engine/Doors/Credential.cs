@@ -62,6 +62,8 @@ public interface ISignIn
 {
     Task<SignInOutcome> TryAsync(string district, string account, string password, CancellationToken cancel);
 
-    /// <summary>True while the account exists and its password has not changed since the credential was given.</summary>
+    /// <summary>
+    /// True while the account exists and its password has not changed since the credential was given.
+    /// </summary>
     Task<bool> IsGoodAsync(Credential credential, CancellationToken cancel);
 }

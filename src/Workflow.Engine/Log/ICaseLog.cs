@@ -15,7 +15,9 @@ public interface ICaseLog
         CancellationToken cancel
     );
 
-    /// <summary>The folded state of registers as stored, with the version it stands for; absent ones are left out.</summary>
+    /// <summary>
+    /// The folded state of registers as stored, with the version it stands for; absent ones are left out.
+    /// </summary>
     Task<IReadOnlyDictionary<CaseId, LoadedRegister>> LoadRegistersAsync(
         IReadOnlyCollection<CaseId> registers,
         CancellationToken cancel

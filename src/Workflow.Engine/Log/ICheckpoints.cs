@@ -22,6 +22,8 @@ public interface ICheckpoints
     /// <summary>Moves on from <paramref name="from"/>; false if another process has moved it meanwhile.</summary>
     Task<bool> MoveAsync(string name, Position from, Position to, CancellationToken cancel);
 
-    /// <summary>The position at a sequence number as the log has it now; null if the log does not reach so far.</summary>
+    /// <summary>
+    /// The position at a sequence number as the log has it now; null if the log does not reach so far.
+    /// </summary>
     Task<Position?> PositionAtAsync(long sequence, CancellationToken cancel);
 }

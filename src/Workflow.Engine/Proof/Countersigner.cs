@@ -70,9 +70,13 @@ public sealed class Countersigner(string directory, OfficeKey own, string distri
     }
 
     /// <summary>Checks and signs. What it issues is on the disk.</summary>
-    /// <param name="proof">From the size of the last checkpoint to that of the head; null if there is nothing to prove.</param>
+    /// <param name="proof">
+    /// From the size of the last checkpoint to that of the head; null if there is nothing to prove.
+    /// </param>
     /// <param name="now">The countersigner's own clock.</param>
-    /// <exception cref="IOException">Another process signs at this moment, or the disk refuses: nothing was signed.</exception>
+    /// <exception cref="IOException">
+    /// Another process signs at this moment, or the disk refuses: nothing was signed.
+    /// </exception>
     /// <exception cref="InvalidDataException">The countersigner's own file is damaged: a person must look.</exception>
     public Countersigning Sign(SignedHead head, ConsistencyProof? proof, Moment now)
     {

@@ -5,7 +5,9 @@ namespace Workflow.Engine.Proof;
 /// <summary>Where the keeper of heads reads leaves from: the blocks of a district's log.</summary>
 public interface ILeaves
 {
-    /// <summary>The hashes of the facts after a sequence number, 32 bytes each, in order, whole blocks of them.</summary>
+    /// <summary>
+    /// The hashes of the facts after a sequence number, 32 bytes each, in order, whole blocks of them.
+    /// </summary>
     Task<byte[]> ReadAsync(long after, CancellationToken cancel);
 
     /// <summary>Sets the sequence that other systems look at to the committed tail; never beyond it.</summary>
@@ -52,7 +54,8 @@ public sealed class HeadKeeper(string district, ILeaves leaves, string folder, O
     private TreeHead Head() => new(district, range.Size, range.Root(), Moment.From(clock.GetUtcNow()));
 
     /// <summary>
-    /// Takes up what the file of leaves holds, as far as it was signed: what came after a kill is read from the log again.
+    /// Takes up what the file of leaves holds, as far as it was signed: what came after a kill is read from the log
+    /// again.
     /// </summary>
     private void Start()
     {

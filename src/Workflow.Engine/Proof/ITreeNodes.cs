@@ -1,17 +1,21 @@
 namespace Workflow.Engine.Proof;
 
 /// <summary>
-/// Where the nodes of the tree are kept. Level 0 are the leaf hashes; level k the roots of the complete subtrees of 256^k
-/// leaves, numbered from 0 at the left. Only complete ones are ever asked for, so what is kept never changes.
+/// Where the nodes of the tree are kept. Level 0 are the leaf hashes; level k the roots of the complete subtrees of
+/// 256^k leaves, numbered from 0 at the left. Only complete ones are ever asked for, so what is kept never changes.
 /// </summary>
 public interface ITreeNodes
 {
     /// <summary>The nodes [from, to) of a level, 32 bytes each, in order, all of them; at most 256 at a time.</summary>
-    /// <exception cref="InvalidOperationException">Some of them are not there: the log is shorter than was said.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// Some of them are not there: the log is shorter than was said.
+    /// </exception>
     ValueTask<ReadOnlyMemory<byte>> ReadAsync(int level, long from, long to, CancellationToken cancellation);
 }
 
-/// <summary>The nodes over leaf hashes in memory: for tests, bundles and small logs. Computes what it is asked for.</summary>
+/// <summary>
+/// The nodes over leaf hashes in memory: for tests, bundles and small logs. Computes what it is asked for.
+/// </summary>
 public sealed class MemoryTreeNodes(ReadOnlyMemory<byte> leaves) : ITreeNodes
 {
     public ValueTask<ReadOnlyMemory<byte>> ReadAsync(int level, long from, long to, CancellationToken cancellation)

@@ -7,8 +7,11 @@ namespace Workflow.Engine.Proof;
 /// <summary>
 /// STORED FORMAT. The hash of one event as it is stored, never as it is upcast:
 /// <c>SHA-256(00 ‖ "workflow/leaf/1" ‖ canonical bytes)</c>, where the canonical bytes are the RFC 8785 form of
-/// <code>{"causation","correlation","data","district","headers","id","recordedAt","stream","streamType","tenant","type","version"}</code>
-/// with `recordedAt` in whole microseconds since 1970 UTC, ids as small 36-character strings, null where there is no
+/// <code>
+/// {"causation","correlation","data","district","headers","id","recordedAt","stream","streamType","tenant","type",
+/// "version"}
+/// </code>
+///  with `recordedAt` in whole microseconds since 1970 UTC, ids as small 36-character strings, null where there is no
 /// correlation or causation. The sequence is not in it: the leaf's place in the tree binds that. Thread-safe.
 /// </summary>
 public static class Leaf
@@ -25,7 +28,9 @@ public static class Leaf
             throw new CanonicalJsonException(fault);
     }
 
-    /// <summary>As <see cref="Hash"/>, with the fault as the answer: for those who read what may have been altered.</summary>
+    /// <summary>
+    /// As <see cref="Hash"/>, with the fault as the answer: for those who read what may have been altered.
+    /// </summary>
     public static CanonicalFault TryHash(string district, StoredEvent e, Span<byte> hash)
     {
         var writer = CanonicalWriter.Rent();
@@ -57,7 +62,8 @@ public static class Leaf
         }
     }
 
-    // The outer object is written piece by piece, not as an object: its order is known, and `data` may use all 64 levels.
+    // The outer object is written piece by piece, not as an object: its order is known, and `data` may use all 64
+    // levels.
     private static CanonicalFault TryAppend(string district, StoredEvent e, CanonicalWriter writer)
     {
         writer.Raw(Mark);
@@ -93,7 +99,9 @@ public static class Leaf
         return CanonicalFault.None;
     }
 
-    /// <summary>Columns are names of ours, short and storable; half a pair of surrogates cannot come out of a database.</summary>
+    /// <summary>
+    /// Columns are names of ours, short and storable; half a pair of surrogates cannot come out of a database.
+    /// </summary>
     private static void Value(CanonicalWriter writer, string? value)
     {
         if (value is null)

@@ -1,9 +1,10 @@
 namespace Workflow.Engine.Proof;
 
 /// <summary>
-/// A copy of the leaf hashes outside the database, 32 bytes each in order of the sequence, so that verification can name
-/// the first fact that differs even where somebody rewrote facts and hashes alike. It proves nothing by itself: its root
-/// is compared with a signed head or a checkpoint. One process appends at a time; a torn last hash is overwritten.
+/// A copy of the leaf hashes outside the database, 32 bytes each in order of the sequence, so that verification can
+/// name the first fact that differs even where somebody rewrote facts and hashes alike. It proves nothing by itself:
+/// its root is compared with a signed head or a checkpoint. One process appends at a time; a torn last hash is
+/// overwritten.
 /// </summary>
 public sealed class LeafFile(string path)
 {

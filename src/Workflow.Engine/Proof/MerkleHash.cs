@@ -4,8 +4,8 @@ using System.Security.Cryptography;
 namespace Workflow.Engine.Proof;
 
 /// <summary>
-/// STORED FORMAT. The hashes of RFC 9162 §2.1.1: <c>node = SHA-256(01 ‖ left ‖ right)</c>; a node without a neighbour is
-/// carried up as it is, never doubled; the tree of nothing is SHA-256 of nothing. The leading byte keeps a node from
+/// STORED FORMAT. The hashes of RFC 9162 §2.1.1: <c>node = SHA-256(01 ‖ left ‖ right)</c>; a node without a neighbour
+/// is carried up as it is, never doubled; the tree of nothing is SHA-256 of nothing. The leading byte keeps a node from
 /// being taken for a leaf. Thread-safe.
 /// </summary>
 public static class MerkleHash

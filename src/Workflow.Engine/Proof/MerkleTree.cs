@@ -4,8 +4,8 @@ using System.Numerics;
 namespace Workflow.Engine.Proof;
 
 /// <summary>
-/// Proofs about the tree of RFC 9162 over the first leaves of a log. Reads a few hundred nodes per proof, through a tile
-/// of 256 at a time, each at most once.
+/// Proofs about the tree of RFC 9162 over the first leaves of a log. Reads a few hundred nodes per proof, through a
+/// tile of 256 at a time, each at most once.
 /// </summary>
 public sealed class MerkleTree(ITreeNodes nodes)
 {
@@ -45,8 +45,8 @@ public sealed class MerkleTree(ITreeNodes nodes)
     }
 
     /// <summary>
-    /// Proves that the tree of <paramref name="older"/> leaves is the beginning of that of <paramref name="newer"/>: RFC
-    /// 9162 §2.1.4.1. Empty if the older is empty or the same.
+    /// Proves that the tree of <paramref name="older"/> leaves is the beginning of that of <paramref name="newer"/>:
+    /// RFC 9162 §2.1.4.1. Empty if the older is empty or the same.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The older is negative or larger than the newer.</exception>
     public async ValueTask<ConsistencyProof> ExtendAsync(

@@ -4,8 +4,9 @@ namespace Workflow.Engine.Proof;
 
 /// <summary>
 /// STORED FORMAT. Notes in a file, one per line, its newlines written as tabs (no note holds a tab), UTF-8. Only ever
-/// appended to, and flushed to the disk before the call returns. A line torn by a crash stays as evidence: the next note
-/// begins on a line of its own, and readers pass over what is no note. Opened for writing by one process at a time.
+/// appended to, and flushed to the disk before the call returns. A line torn by a crash stays as evidence: the next
+/// note begins on a line of its own, and readers pass over what is no note. Opened for writing by one process at a
+/// time.
 /// </summary>
 internal sealed class NoteFile : IDisposable
 {

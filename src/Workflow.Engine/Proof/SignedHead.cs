@@ -3,7 +3,8 @@ using System.Diagnostics.CodeAnalysis;
 namespace Workflow.Engine.Proof;
 
 /// <summary>
-/// A head with the signature of its office: the body, an empty line, one signature line. STORED FORMAT, C2SP signed-note.
+/// A head with the signature of its office: the body, an empty line, one signature line. STORED FORMAT, C2SP signed-
+/// note.
 /// </summary>
 public sealed record SignedHead(TreeHead Head, NoteSignature Office)
 {

@@ -5,8 +5,8 @@ using Workflow.Domain.Kernel;
 namespace Workflow.Engine.Proof;
 
 /// <summary>
-/// What an office says its log is at a moment. STORED FORMAT, the body of C2SP's tlog-checkpoint, four lines each with a
-/// newline:
+/// What an office says its log is at a moment. STORED FORMAT, the body of C2SP's tlog-checkpoint, four lines each with
+/// a newline:
 /// <code>
 /// workflow/{district}
 /// {size, decimal}
@@ -27,7 +27,9 @@ public sealed record TreeHead(string District, long Size, Digest Root, Moment Ti
             $"{Origin}\n{Size}\n{Convert.ToBase64String(Root.ToArray())}\ntime {Time}\n"
         );
 
-    /// <summary>False if a district of this name cannot stand in a head: white space, plus, control characters.</summary>
+    /// <summary>
+    /// False if a district of this name cannot stand in a head: white space, plus, control characters.
+    /// </summary>
     public static bool IsDistrict(string district) => TrustedKey.IsName(district);
 
     internal byte[] BodyBytes => Encoding.UTF8.GetBytes(Body);

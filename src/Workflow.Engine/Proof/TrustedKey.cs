@@ -3,20 +3,24 @@ using System.Text;
 
 namespace Workflow.Engine.Proof;
 
-/// <summary>What a signature in a note says. STORED FORMAT: each has its own key id, so that none passes for the other.</summary>
+/// <summary>
+/// What a signature in a note says. STORED FORMAT: each has its own key id, so that none passes for the other.
+/// </summary>
 public enum SignatureUse
 {
     /// <summary>The office signs its own head.</summary>
     Head,
 
-    /// <summary>The supervising office says that it saw this head at a time, as the continuation of the last one.</summary>
+    /// <summary>
+    /// The supervising office says that it saw this head at a time, as the continuation of the last one.
+    /// </summary>
     Countersignature,
 }
 
 /// <summary>
 /// A public key and its name. Whoever verifies takes it, or its fingerprint, from outside of what is verified.
-/// STORED FORMAT: `ES256` is ECDSA over P-256 with SHA-256, the signature r ‖ s (64 bytes). The algorithm is part of the
-/// key's id, so that SM2 with SM3 can follow beside it. Thread-safe.
+/// STORED FORMAT: `ES256` is ECDSA over P-256 with SHA-256, the signature r ‖ s (64 bytes). The algorithm is part of
+/// the key's id, so that SM2 with SM3 can follow beside it. Thread-safe.
 /// </summary>
 public sealed class TrustedKey
 {
@@ -24,7 +28,9 @@ public sealed class TrustedKey
 
     private readonly ECDsa key;
 
-    /// <param name="name">Names the office (`workflow/<district>`); not empty, no white space, no plus, no control.</param>
+    /// <param name="name">
+    /// Names the office (`workflow/<district>`); not empty, no white space, no plus, no control.
+    /// </param>
     /// <param name="publicKey">DER SubjectPublicKeyInfo of a P-256 key.</param>
     /// <exception cref="ArgumentException">The name cannot stand in a note.</exception>
     /// <exception cref="CryptographicException">Not such a key.</exception>
@@ -51,7 +57,9 @@ public sealed class TrustedKey
     /// <summary>DER SubjectPublicKeyInfo.</summary>
     public ReadOnlyMemory<byte> PublicKey { get; }
 
-    /// <summary>SHA-256 of <see cref="PublicKey"/>, 64 small hexadecimal digits: what offices print and compare.</summary>
+    /// <summary>
+    /// SHA-256 of <see cref="PublicKey"/>, 64 small hexadecimal digits: what offices print and compare.
+    /// </summary>
     public string Fingerprint { get; }
 
     public string ToPem() => PemEncoding.WriteString("PUBLIC KEY", PublicKey.Span);
@@ -71,8 +79,8 @@ public sealed class TrustedKey
     }
 
     /// <summary>
-    /// The four bytes before a signature: SHA-256(name ‖ 0A ‖ FF ‖ "ES256" or "ES256/cosignature/v1" ‖ 0A ‖ public key).
-    /// A hint which key to try, not a proof. The form is C2SP's signed-note, type FF (named by text).
+    /// The four bytes before a signature: SHA-256(name ‖ 0A ‖ FF ‖ "ES256" or "ES256/cosignature/v1" ‖ 0A ‖ public
+    /// key). A hint which key to try, not a proof. The form is C2SP's signed-note, type FF (named by text).
     /// </summary>
     public byte[] KeyId(SignatureUse use)
     {

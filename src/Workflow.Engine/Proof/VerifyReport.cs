@@ -4,7 +4,9 @@ namespace Workflow.Engine.Proof;
 /// <param name="Ok">Nothing differs anywhere.</param>
 /// <param name="FirstBadSequence">The first fact that differs or is missing; null if the facts are in order.</param>
 /// <param name="ProvedTo">Facts up to this sequence number are as they were countersigned; 0 without an anchor.</param>
-/// <param name="SignedTo">Facts up to here are as this office signed them; what follows is merely self-consistent.</param>
+/// <param name="SignedTo">
+/// Facts up to here are as this office signed them; what follows is merely self-consistent.
+/// </param>
 /// <param name="Reason">A code for what is wrong, or `in-order`.</param>
 /// <param name="Detail">Ids and numbers that go with it; null if all is well. Never personal data.</param>
 public sealed record VerifyReport(

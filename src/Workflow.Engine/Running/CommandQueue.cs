@@ -29,7 +29,9 @@ internal sealed class CommandQueue(int capacity)
 
     public void Close() => arrivals.Writer.TryComplete();
 
-    /// <summary>Completes when something waits, nothing will come, or <paramref name="sent"/> has its outcome.</summary>
+    /// <summary>
+    /// Completes when something waits, nothing will come, or <paramref name="sent"/> has its outcome.
+    /// </summary>
     public async Task WaitAsync(Task? sent)
     {
         if (waiting.Count > 0)

@@ -138,7 +138,9 @@ public sealed class Committer : IAsyncDisposable
         }
     }
 
-    /// <summary>Decides what waits, on top of what is under way; nothing after reference data until that is written.</summary>
+    /// <summary>
+    /// Decides what waits, on top of what is under way; nothing after reference data until that is written.
+    /// </summary>
     private async Task<(DecidedBatch?, AppendOutcome?)> DecideNextAsync(IReadOnlyList<QueuedCommand> waiting)
     {
         if (waiting.Count == 0 || flying is { Batch.Append.ReferenceStep: > 0 })
@@ -177,7 +179,9 @@ public sealed class Committer : IAsyncDisposable
         return outcome;
     }
 
-    /// <summary>Answers a batch that was sent; false if what was decided on top of it has to be decided again.</summary>
+    /// <summary>
+    /// Answers a batch that was sent; false if what was decided on top of it has to be decided again.
+    /// </summary>
     private async Task<bool> SettleAsync(DecidedBatch batch, AppendOutcome outcome, DecidedBatch? next)
     {
         if (outcome is AppendOutcome.Committed)
@@ -331,7 +335,9 @@ public sealed class Committer : IAsyncDisposable
             Committed?.Invoke(batch.Append);
     }
 
-    /// <summary>An answer that leaves no receipt may be to a second try of a command that has one: that one counts.</summary>
+    /// <summary>
+    /// An answer that leaves no receipt may be to a second try of a command that has one: that one counts.
+    /// </summary>
     private async Task AnswerEarlierTriesAsync(QueuedCommand[] unreceipted)
     {
         try
@@ -357,7 +363,9 @@ public sealed class Committer : IAsyncDisposable
         return [];
     }
 
-    /// <summary>After a break: what was sent is answered by its outcome, all else is told that nothing was done.</summary>
+    /// <summary>
+    /// After a break: what was sent is answered by its outcome, all else is told that nothing was done.
+    /// </summary>
     private async Task FailAllAsync()
     {
         if (flying is { } sent)

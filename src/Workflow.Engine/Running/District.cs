@@ -31,7 +31,9 @@ public sealed record DistrictParts(
 /// <summary>A district in this process: one committer, its readers, its timers. Thread-safe.</summary>
 public sealed class District : IAsyncDisposable
 {
-    /// <summary>Read models and reactions look at the log so long after a commit, so that many commits cost one look.</summary>
+    /// <summary>
+    /// Read models and reactions look at the log so long after a commit, so that many commits cost one look.
+    /// </summary>
     public static readonly TimeSpan ReadersAfter = TimeSpan.FromMilliseconds(200);
 
     /// <summary>The key under which requests are hashed for receipts: a bare hash could be guessed at.</summary>
@@ -101,7 +103,9 @@ public sealed class District : IAsyncDisposable
     /// <summary>The reference data in force, as far as this process knows; loaded on first use.</summary>
     public Task<Reference> ReferenceAsync(CancellationToken cancel) => references.GetAsync(cancel);
 
-    /// <summary>What a decision on this case would be made with now, for screens that ask which moves to offer.</summary>
+    /// <summary>
+    /// What a decision on this case would be made with now, for screens that ask which moves to offer.
+    /// </summary>
     public async Task<Context> ContextAsync(CaseId id, Actor actor, CancellationToken cancel) =>
         new(Now, actor, id, await ReferenceAsync(cancel), []);
 

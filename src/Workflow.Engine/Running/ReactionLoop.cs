@@ -60,11 +60,15 @@ public sealed class ReactionLoop(
     }
 }
 
-/// <summary>What a fact asks for cannot be recorded. It is tried again, and nothing after it before: none is skipped.</summary>
+/// <summary>
+/// What a fact asks for cannot be recorded. It is tried again, and nothing after it before: none is skipped.
+/// </summary>
 public sealed class ReactionRejectedException(StreamRef stream, long version, string code)
     : Exception($"a reaction to {stream} version {version} was rejected: {code}");
 
-/// <summary>A reader's position is not in the log any more: a failover or a restore came between. It stops and says so.</summary>
+/// <summary>
+/// A reader's position is not in the log any more: a failover or a restore came between. It stops and says so.
+/// </summary>
 public sealed class PositionLostException(string reader, Position position)
     : Exception($"{reader}: position {position} is not in the log")
 {

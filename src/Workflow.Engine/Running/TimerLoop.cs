@@ -4,7 +4,9 @@ using Workflow.Engine.Log;
 
 namespace Workflow.Engine.Running;
 
-/// <summary>Fires the timers of one district that are due. Run by the <see cref="WakeUpHeap"/>; it has no loop of its own.</summary>
+/// <summary>
+/// Fires the timers of one district that are due. Run by the <see cref="WakeUpHeap"/>; it has no loop of its own.
+/// </summary>
 public sealed class TimerLoop(
     string district,
     CaseTypes types,

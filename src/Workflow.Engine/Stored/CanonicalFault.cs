@@ -1,12 +1,16 @@
 namespace Workflow.Engine.Stored;
 
-/// <summary>Why a JSON text has no canonical form in the log. Says what is wrong, never what the text contains.</summary>
+/// <summary>
+/// Why a JSON text has no canonical form in the log. Says what is wrong, never what the text contains.
+/// </summary>
 public enum CanonicalFault
 {
     /// <summary>Nothing is wrong.</summary>
     None,
 
-    /// <summary>Not JSON (RFC 8259): cut short, a comment, a trailing comma, a byte order mark, a second value …</summary>
+    /// <summary>
+    /// Not JSON (RFC 8259): cut short, a comment, a trailing comma, a byte order mark, a second value …
+    /// </summary>
     Malformed,
 
     /// <summary>A string or a name holds bytes that are not UTF-8.</summary>

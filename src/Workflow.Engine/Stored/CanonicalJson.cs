@@ -5,8 +5,8 @@ namespace Workflow.Engine.Stored;
 
 /// <summary>
 /// STORED FORMAT. The one byte form of a JSON value (RFC 8785), narrowed to what the log may hold: numbers are integers
-/// within ±(2^53−1), names are unique, at most 64 levels. Two texts of the same value have the same canonical bytes, so a
-/// hash survives jsonb, which reorders names and adds spaces. Nothing here may change: every leaf rests on it.
+/// within ±(2^53−1), names are unique, at most 64 levels. Two texts of the same value have the same canonical bytes, so
+/// a hash survives jsonb, which reorders names and adds spaces. Nothing here may change: every leaf rests on it.
 /// Thread-safe. Builds no document and, but for very large texts, allocates nothing.
 /// </summary>
 public static class CanonicalJson
@@ -21,7 +21,9 @@ public static class CanonicalJson
     private static readonly JsonReaderOptions Strict = new() { MaxDepth = MaxDepth + 1 };
 
     /// <summary>Writes the canonical form of <paramref name="json"/> (UTF-8, any one JSON value).</summary>
-    /// <exception cref="CanonicalJsonException">It has none. Nothing was written to <paramref name="output"/>.</exception>
+    /// <exception cref="CanonicalJsonException">
+    /// It has none. Nothing was written to <paramref name="output"/>.
+    /// </exception>
     public static void Write(ReadOnlySpan<byte> json, IBufferWriter<byte> output)
     {
         var fault = TryWrite(json, output);

@@ -98,8 +98,8 @@ internal sealed class CanonicalWriter : IComparer<CanonicalWriter.Member>
     }
 
     /// <summary>
-    /// The characters of the name or string on which the reader stands, valid until the next call: the reader's own bytes,
-    /// which hold nothing that must be escaped, or this writer's buffer.
+    /// The characters of the name or string on which the reader stands, valid until the next call: the reader's own
+    /// bytes, which hold nothing that must be escaped, or this writer's buffer.
     /// </summary>
     public ReadOnlySpan<byte> Unescape(ref Utf8JsonReader reader)
     {
@@ -247,7 +247,9 @@ internal sealed class CanonicalWriter : IComparer<CanonicalWriter.Member>
         Append((byte)'"');
     }
 
-    /// <summary>RFC 8785 §3.2.2.2: the two-character escapes where JSON has one, else `\u00` and two small digits.</summary>
+    /// <summary>
+    /// RFC 8785 §3.2.2.2: the two-character escapes where JSON has one, else `\u00` and two small digits.
+    /// </summary>
     private void Escape(ReadOnlySpan<byte> value)
     {
         Reserve(value.Length * 6);
@@ -304,7 +306,9 @@ internal sealed class CanonicalWriter : IComparer<CanonicalWriter.Member>
         moved.AsSpan(0, to).CopyTo(text.AsSpan(start));
     }
 
-    /// <summary>Most objects have a dozen members; only a hostile one has thousands, and must not cost their square.</summary>
+    /// <summary>
+    /// Most objects have a dozen members; only a hostile one has thousands, and must not cost their square.
+    /// </summary>
     private void Sort(Span<Member> found)
     {
         if (found.Length > InsertionSortLimit)

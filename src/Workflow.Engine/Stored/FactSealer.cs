@@ -13,13 +13,14 @@ public sealed record NeededKeys(bool Case, ImmutableArray<Guid> Persons);
 
 /// <summary>
 /// Turns a fact as the serialiser writes it (protected text in the clear, inside markers) into a fact as it is stored
-/// (canonical JSON, protected text sealed), and back. Between the two lie the hash and the database, so text in the clear
-/// reaches neither. Thread-safe. What it writes is canonical: the leaf before the write is the leaf after any read.
+/// (canonical JSON, protected text sealed), and back. Between the two lie the hash and the database, so text in the
+/// clear reaches neither. Thread-safe. What it writes is canonical: the leaf before the write is the leaf after any
+/// read.
 /// </summary>
 /// <remarks>
-/// The markers, which exist only in memory: <c>{"$case":"text"}</c> for text under the key of the case, whose id is that
-/// of the stream, and <c>{"$person":"key id","text":"text"}</c> for text under the key of a person. After an erasure
-/// they come back with null as the text; a marker with null is never written.
+/// The markers, which exist only in memory: <c>{"$case":"text"}</c> for text under the key of the case, whose id is
+/// that of the stream, and <c>{"$person":"key id","text":"text"}</c> for text under the key of a person. After an
+/// erasure they come back with null as the text; a marker with null is never written.
 /// </remarks>
 public static class FactSealer
 {
@@ -86,7 +87,9 @@ public static class FactSealer
         }
     }
 
-    /// <summary>The keys that <see cref="Seal"/> will ask for, so that missing ones can be made before the commit.</summary>
+    /// <summary>
+    /// The keys that <see cref="Seal"/> will ask for, so that missing ones can be made before the commit.
+    /// </summary>
     public static NeededKeys CollectKeys(ReadOnlySpan<byte> marked)
     {
         if (marked.IndexOf("\"$"u8) < 0)
@@ -107,7 +110,9 @@ public static class FactSealer
         return new NeededKeys(needsCase, persons.DrainToImmutable());
     }
 
-    /// <summary>Writes the fact as the serialiser reads it: sealed fields as markers, null where a key is destroyed.</summary>
+    /// <summary>
+    /// Writes the fact as the serialiser reads it: sealed fields as markers, null where a key is destroyed.
+    /// </summary>
     /// <param name="stored">The fact from the log, in any order of names and with any spaces.</param>
     /// <exception cref="BrokenSealException">A field was altered, or brought here from elsewhere.</exception>
     /// <exception cref="MissingKeyException">A key was never kept.</exception>

@@ -59,7 +59,9 @@ public static class FieldSeal
         CryptographicOperations.ZeroMemory(input);
     }
 
-    /// <param name="ciphertext">Exactly <see cref="CiphertextBytes"/> long; also the place where the text is padded.</param>
+    /// <param name="ciphertext">
+    /// Exactly <see cref="CiphertextBytes"/> long; also the place where the text is padded.
+    /// </param>
     public static void Seal(
         ReadOnlySpan<byte> text,
         ReadOnlySpan<byte> fieldKey,

@@ -5,8 +5,8 @@ using Workflow.Domain.Kernel;
 namespace Workflow.Engine.Stored;
 
 /// <summary>
-/// The marker of text under the key of its case: <c>{"$case":"text"}</c>. Never stored: <see cref="FactSealer"/> puts the
-/// sealed form in its place. An erased text is written as null, which the sealer refuses.
+/// The marker of text under the key of its case: <c>{"$case":"text"}</c>. Never stored: <see cref="FactSealer"/> puts
+/// the sealed form in its place. An erased text is written as null, which the sealer refuses.
 /// </summary>
 public sealed class CaseTextConverter : JsonConverter<CaseText>
 {
@@ -26,7 +26,9 @@ public sealed class CaseTextConverter : JsonConverter<CaseText>
     }
 }
 
-/// <summary>The marker of text under the key of a person: <c>{"$person":"key id","text":"text"}</c>, in this order.</summary>
+/// <summary>
+/// The marker of text under the key of a person: <c>{"$person":"key id","text":"text"}</c>, in this order.
+/// </summary>
 public sealed class PersonalTextConverter : JsonConverter<PersonalText>
 {
     public override PersonalText Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)

@@ -31,7 +31,9 @@ public sealed class MissingKeyException(Guid keyId, KeyFound found) : Exception(
     public KeyFound Found { get; } = found;
 }
 
-/// <summary>A stored protected field is not what was written: the row was altered or moved. Says where, not what.</summary>
+/// <summary>
+/// A stored protected field is not what was written: the row was altered or moved. Says where, not what.
+/// </summary>
 public sealed class BrokenSealException(SealScope scope, string path)
     : Exception($"field {path} of event {scope.Event} does not open: altered or moved")
 {

@@ -6,8 +6,9 @@ namespace Workflow.Engine.Stored;
 
 /// <summary>
 /// STORED FORMAT. A protected field as it stands in a stored fact, in place of the text:
-/// <code>{"$sealed":"A256GCM","ct":"base64(ciphertext ‖ tag)","fk":"base64(commitment)","key":"uuid","n":"base64(nonce)"}</code>
-/// The algorithm is named so that SM4 can follow. No other name in a fact begins with `$`.
+/// <code>{"$sealed":"A256GCM","ct":"base64(ciphertext ‖
+/// tag)","fk":"base64(commitment)","key":"uuid","n":"base64(nonce)"}</code> The algorithm is named so that SM4 can
+/// follow. No other name in a fact begins with `$`.
 /// </summary>
 internal static class SealedField
 {
@@ -61,8 +62,8 @@ internal static class SealedField
     }
 
     /// <summary>
-    /// True if the object at which <paramref name="reader"/> starts is a sealed field, whatever the order of its names (jsonb
-    /// has its own). Then the reader stands on its end; otherwise it has not moved.
+    /// True if the object at which <paramref name="reader"/> starts is a sealed field, whatever the order of its names
+    /// (jsonb has its own). Then the reader stands on its end; otherwise it has not moved.
     /// </summary>
     /// <exception cref="BrokenPartException">It says it is sealed, but is not whole.</exception>
     public static bool TryRead(ref Utf8JsonReader reader, ReadOnlySpan<byte> rest, out Parts parts)

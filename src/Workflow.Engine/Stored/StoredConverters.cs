@@ -5,8 +5,8 @@ using Workflow.Domain.Kernel;
 namespace Workflow.Engine.Stored;
 
 /// <summary>
-/// STORED FORMAT. How the kernel's types stand in stored facts. Every serialiser context of facts takes exactly these, so
-/// that a type has one form everywhere. Reading refuses what writing never makes, with <see cref="JsonException"/>.
+/// STORED FORMAT. How the kernel's types stand in stored facts. Every serialiser context of facts takes exactly these,
+/// so that a type has one form everywhere. Reading refuses what writing never makes, with <see cref="JsonException"/>.
 /// </summary>
 public static class StoredConverters
 {

@@ -9,7 +9,9 @@ using Workflow.Postgres.Verification;
 
 namespace Workflow.Host.Commands;
 
-/// <summary>`bench commands`, `bench verify`: measures, and prints ratios to what was measured in the same run.</summary>
+/// <summary>
+/// `bench commands`, `bench verify`: measures, and prints ratios to what was measured in the same run.
+/// </summary>
 public static class Bench
 {
     public static async Task<int> CommandsAsync(int[] callers, int seconds, bool json, CancellationToken cancel)
@@ -55,7 +57,7 @@ public static class Bench
             Console.WriteLine(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{report.Events} events in {seconds:F2} s: {report.Events / seconds:F0} per second, {report.Reason}"
+                    $"{report.Events} events, {seconds:F2} s, {report.Events / seconds:F0} per second, {report.Reason}"
                 )
             );
         return report.Ok ? CommandLineRoot.Good : CommandLineRoot.NotInOrder;
@@ -68,7 +70,9 @@ public static class Bench
             Console.WriteLine(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{run.Callers, 7} {run.PerSecond, 12:F0} {run.P50Ms, 9:F2} {run.P99Ms, 9:F2} {run.FloorPerSecond, 9:F0} {run.Ratio, 7:F2} {run.MeanBatch, 7:F0} {run.EventsPerCommand, 10:F2}"
+                    $"{run.Callers, 7} {run.PerSecond, 12:F0} {run.P50Ms, 9:F2} {run.P99Ms, 9:F2} "
+                        + $"{run.FloorPerSecond, 9:F0} {run.Ratio, 7:F2} {run.MeanBatch, 7:F0} "
+                        + $"{run.EventsPerCommand, 10:F2}"
                 )
             );
     }

@@ -34,7 +34,9 @@ public sealed class CommandDistrict : IAsyncDisposable
         return opened;
     }
 
-    /// <summary>After a command that wrote: search is brought up to date and the head is signed, as a server would.</summary>
+    /// <summary>
+    /// After a command that wrote: search is brought up to date and the head is signed, as a server would.
+    /// </summary>
     public async Task SettleAsync(CancellationToken cancel)
     {
         await Open.District.ReadAsync(cancel);

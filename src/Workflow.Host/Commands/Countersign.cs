@@ -6,9 +6,9 @@ using Workflow.Host.Composition;
 namespace Workflow.Host.Commands;
 
 /// <summary>
-/// `countersign`: the supervising office signs the district's head with a key of its own, if it continues what it signed
-/// before. Its folder holds its key and its memory and belongs on a machine of its own; its public key is written there
-/// as `countersigner.pub.pem`, and every checkpoint to `checkpoints.txt`.
+/// `countersign`: the supervising office signs the district's head with a key of its own, if it continues what it
+/// signed before. Its folder holds its key and its memory and belongs on a machine of its own; its public key is
+/// written there as `countersigner.pub.pem`, and every checkpoint to `checkpoints.txt`.
 /// </summary>
 public static class Countersign
 {

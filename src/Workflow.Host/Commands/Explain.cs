@@ -6,7 +6,9 @@ using Workflow.Host.Composition;
 
 namespace Workflow.Host.Commands;
 
-/// <summary>`explain CASE`: what happened to a case, why its deadline is what it is, and what the clock will do.</summary>
+/// <summary>
+/// `explain CASE`: what happened to a case, why its deadline is what it is, and what the clock will do.
+/// </summary>
 public static class Explain
 {
     public static async Task<int> RunAsync(string wanted, string? district, CancellationToken cancel)

@@ -5,7 +5,9 @@ using Workflow.Host.Import;
 
 namespace Workflow.Host.Commands;
 
-/// <summary>`import complaints`: past matters with their answers, from a file of JSON lines, compressed or not.</summary>
+/// <summary>
+/// `import complaints`: past matters with their answers, from a file of JSON lines, compressed or not.
+/// </summary>
 public static class ImportComplaints
 {
     /// <summary>Refused rows that are printed; the JSON has them all.</summary>

@@ -46,7 +46,9 @@ public sealed class Databases : IAsyncDisposable
         return await server.OpenAsync(district, ReadModelText.Scripts(), cancel);
     }
 
-    /// <summary>Removes a district with all it holds. For measuring and for tests; no command of an office does this.</summary>
+    /// <summary>
+    /// Removes a district with all it holds. For measuring and for tests; no command of an office does this.
+    /// </summary>
     public Task DropDistrictAsync(string district, CancellationToken cancel) => server.DropAsync(district, cancel);
 
     /// <summary>Made once for a data folder and kept there, readable by nobody else.</summary>

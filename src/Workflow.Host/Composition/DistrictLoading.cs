@@ -38,7 +38,9 @@ public static class DistrictLoading
         return new LoadResult(facts, []);
     }
 
-    /// <summary>Sample accounts, where there are none yet. Only for sample districts on the program's own database.</summary>
+    /// <summary>
+    /// Sample accounts, where there are none yet. Only for sample districts on the program's own database.
+    /// </summary>
     public static async Task EnsureSampleAccountsAsync(
         Accounts accounts,
         DistrictConfiguration files,

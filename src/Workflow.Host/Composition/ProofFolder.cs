@@ -3,7 +3,9 @@ using Workflow.Host.Embedded;
 
 namespace Workflow.Host.Composition;
 
-/// <summary>What lies outside the database to hold it against: signed heads, the copy of the leaves, the office's key.</summary>
+/// <summary>
+/// What lies outside the database to hold it against: signed heads, the copy of the leaves, the office's key.
+/// </summary>
 public sealed class ProofFolder(DataFolder folder)
 {
     private string Location => Directory.CreateDirectory(Path.Combine(folder.Location, "proof")).FullName;

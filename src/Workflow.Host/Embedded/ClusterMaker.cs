@@ -34,7 +34,8 @@ internal sealed class ClusterMaker(ClusterFolder cluster, ServerAccount account)
             throw new EmbeddedException($"initdb failed 数据库初始化失败:{Environment.NewLine}{made.Output}");
         await File.AppendAllTextAsync(
             Path.Combine(unfinished, "postgresql.conf"),
-            $"\n# Written anew at each start by the program; a line below this one overrules it.\ninclude '../../{Path.GetFileName(cluster.Settings)}'\n",
+            "\n# Written anew at each start by the program; a line below this one overrules it.\n"
+                + $"include '../../{Path.GetFileName(cluster.Settings)}'\n",
             cancel
         );
         Directory.Move(unfinished, cluster.Files);

@@ -30,7 +30,9 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
     /// <summary>The port of 127.0.0.1 that the server listens on now. A restart after trouble may change it.</summary>
     public int Port => cluster.ServerPort ?? cluster.KeptPort ?? throw new EmbeddedException("The server is gone.");
 
-    /// <summary>The folder of the server's Unix socket (<c>psql -h</c>), or null where its path would be too long.</summary>
+    /// <summary>
+    /// The folder of the server's Unix socket (<c>psql -h</c>), or null where its path would be too long.
+    /// </summary>
     public string? SocketFolder => cluster.Sockets;
 
     /// <summary>The file with the superuser's password, mode 0600.</summary>

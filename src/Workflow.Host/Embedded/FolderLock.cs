@@ -37,7 +37,9 @@ internal sealed class FolderLock : IDisposable
         }
     }
 
-    /// <summary>Takes the lock alone, waiting as long as <paramref name="cancel"/> allows; the system has no wait of its own.</summary>
+    /// <summary>
+    /// Takes the lock alone, waiting as long as <paramref name="cancel"/> allows; the system has no wait of its own.
+    /// </summary>
     public static async Task<FolderLock> TakeAsync(string path, TimeProvider clock, CancellationToken cancel)
     {
         while (true)

@@ -74,15 +74,17 @@ public sealed partial record PostgresBinaries(string Folder, int Major)
     static string NothingFound(string? named, IReadOnlyList<string> folders) =>
         string.IsNullOrEmpty(named)
             ? $"""
-                No PostgreSQL {OldestMajor} or newer was found. Install the server (Debian, Ubuntu: apt-get install postgresql;
-                Red Hat: dnf install postgresql-server; macOS: brew install postgresql@17), or set WORKFLOW_PG_BIN to the
+                No PostgreSQL {OldestMajor} or newer was found. Install the server (Debian, Ubuntu: apt-get install
+                postgresql; Red Hat: dnf install postgresql-server; macOS: brew install postgresql@17), or set
+                WORKFLOW_PG_BIN to the
                 folder that holds initdb, postgres and pg_ctl, or set WORKFLOW_DATABASE to a server that runs already.
                 没有找到 PostgreSQL {OldestMajor} 或更新版本。请安装数据库服务端(命令如上),或用 WORKFLOW_PG_BIN 指明
                 initdb、postgres、pg_ctl 所在的文件夹,或用 WORKFLOW_DATABASE 指定已在运行的数据库服务器。
                 Searched 已查找: {string.Join(", ", folders)}
                 """
             : $"""
-                WORKFLOW_PG_BIN is {named}, but initdb, postgres and pg_ctl of PostgreSQL {OldestMajor} or newer are not there.
+                WORKFLOW_PG_BIN is {named}, but initdb, postgres and pg_ctl of PostgreSQL {OldestMajor} or newer are
+                not there.
                 WORKFLOW_PG_BIN 指向 {named},但其中没有 PostgreSQL {OldestMajor} 或更新版本的 initdb、postgres、pg_ctl。
                 """;
 

@@ -3,7 +3,9 @@ using Npgsql;
 
 namespace Workflow.Host.Embedded;
 
-/// <summary>Starts and stops the server of one cluster. Its caller holds the start lock: nothing here runs twice at once.</summary>
+/// <summary>
+/// Starts and stops the server of one cluster. Its caller holds the start lock: nothing here runs twice at once.
+/// </summary>
 internal sealed class PostgresServer(ClusterFolder cluster, ServerAccount account, TimeProvider clock)
 {
     const int PortAttempts = 5;
@@ -57,14 +59,16 @@ internal sealed class PostgresServer(ClusterFolder cluster, ServerAccount accoun
             var started = await Subprocess.RunAsync(account.Run(start), cancel);
             if (started.Succeeded)
                 return;
-            // The start of a killed process may have come first: PostgreSQL lets only one through, and we wait for that.
+            // The start of a killed process may have come first: PostgreSQL lets only one through, and we wait for
+            // that.
             if (await processes.ServerAsync(cancel) is not null)
                 return;
             // Between our look and the server's, somebody may have taken the port; everything else is not ours to mend.
             var tail = cluster.LogTail();
             if (attempt == PortAttempts || !tail.Contains("could not bind", StringComparison.Ordinal))
                 throw new EmbeddedException(
-                    $"PostgreSQL did not start 数据库未能启动 ({cluster.Log}):{Environment.NewLine}{started.Output}{Environment.NewLine}{tail}"
+                    $"PostgreSQL did not start 数据库未能启动 ({cluster.Log}):{Environment.NewLine}"
+                        + $"{started.Output}{Environment.NewLine}{tail}"
                 );
         }
     }

@@ -40,7 +40,8 @@ internal sealed record ServerAccount(string Name, string UserId, string GroupId,
         if (Installed("runuser") is { } runuser)
             return [runuser, "-u", name, "--"];
         throw new EmbeddedException(
-            "PostgreSQL does not run as root, and neither setpriv nor runuser (util-linux) is installed. Use another account."
+            "PostgreSQL does not run as root, and neither setpriv nor runuser (util-linux) is installed. "
+                + "Use another account."
                 + " PostgreSQL 不能以 root 运行,本机又没有 setpriv 或 runuser,请改用普通账户。"
         );
     }

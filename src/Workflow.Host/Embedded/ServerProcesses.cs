@@ -13,7 +13,9 @@ internal sealed class ServerProcesses(ClusterFolder cluster)
     public async Task<int?> ServerAsync(CancellationToken cancel) =>
         (await ListAsync(cancel)).Where(one => IsServer(one.Command)).Select(one => (int?)one.Id).FirstOrDefault();
 
-    /// <summary>Children of a server, <c>postgres: NAME: what it does</c>; some outlive a killed server for a moment.</summary>
+    /// <summary>
+    /// Children of a server, <c>postgres: NAME: what it does</c>; some outlive a killed server for a moment.
+    /// </summary>
     public async Task<IReadOnlyList<int>> ChildrenAsync(CancellationToken cancel) =>
         [
             .. (await ListAsync(cancel))

@@ -8,8 +8,8 @@ namespace Workflow.Host.Import;
 public readonly record struct JsonLine(int Row, ReadOnlyMemory<byte> Text, string? Problem);
 
 /// <summary>
-/// Reads a file of lines, compressed by gzip or not, in bounded memory: a line that is too long is told and passed over,
-/// and a file that expands without end is read only as far as somebody asks.
+/// Reads a file of lines, compressed by gzip or not, in bounded memory: a line that is too long is told and passed
+/// over, and a file that expands without end is read only as far as somebody asks.
 /// </summary>
 public sealed class JsonLines(string path)
 {

@@ -9,8 +9,8 @@ using Workflow.Postgres;
 namespace Workflow.Host.Serving;
 
 /// <summary>
-/// Names and passwords against `wf_account`. A name that does not exist costs the same time as a wrong password, so that
-/// nobody can find out which names there are.
+/// Names and passwords against `wf_account`. A name that does not exist costs the same time as a wrong password, so
+/// that nobody can find out which names there are.
 /// </summary>
 public sealed class AccountSignIn(TimeProvider clock) : ISignIn
 {
@@ -68,7 +68,9 @@ public sealed class AccountSignIn(TimeProvider clock) : ISignIn
         return known.Stamp == credential.Stamp;
     }
 
-    /// <summary>The post that the account names, as the organisation has it now; null if the person has left it.</summary>
+    /// <summary>
+    /// The post that the account names, as the organisation has it now; null if the person has left it.
+    /// </summary>
     private static async Task<Actor?> ActorOfAsync(OpenDistrict open, Account account, CancellationToken cancel)
     {
         var reference = (DistrictReference)await open.District.ReferenceAsync(cancel);

@@ -5,7 +5,9 @@ using Workflow.ReadModels;
 
 namespace Workflow.Host.Serving;
 
-/// <summary>`/health/live`: the process answers. `/health/ready`: it can do its work, and if not, why, in words.</summary>
+/// <summary>
+/// `/health/live`: the process answers. `/health/ready`: it can do its work, and if not, why, in words.
+/// </summary>
 public static class HealthPages
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);

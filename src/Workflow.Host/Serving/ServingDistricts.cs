@@ -19,7 +19,9 @@ public sealed class ServingDistricts(Databases databases, AccountSignIn signIn, 
 
     public DistrictDesks Desks { get; } = new();
 
-    /// <summary>Sample accounts by district, to be printed; empty on a database that is not the program's own.</summary>
+    /// <summary>
+    /// Sample accounts by district, to be printed; empty on a database that is not the program's own.
+    /// </summary>
     public List<(string District, string Account, string Password)> SampleAccounts { get; } = [];
 
     public async Task OpenAllAsync(CancellationToken cancel)

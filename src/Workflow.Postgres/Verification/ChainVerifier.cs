@@ -112,8 +112,8 @@ public sealed class ChainVerifier(NpgsqlDataSource source, string district)
     }
 
     /// <summary>
-    /// Holds what was found against what was signed outside. Somebody who rewrites facts and hashes together makes a log
-    /// that agrees with itself; the signed roots, and the copy of the leaves under them, say where it begins.
+    /// Holds what was found against what was signed outside. Somebody who rewrites facts and hashes together makes a
+    /// log that agrees with itself; the signed roots, and the copy of the leaves under them, say where it begins.
     /// </summary>
     private async Task<VerifyReport> JudgeAsync(ChainFault? fault, VerifyAgainst against, CancellationToken cancel)
     {

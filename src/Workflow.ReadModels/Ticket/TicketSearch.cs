@@ -5,7 +5,9 @@ using Workflow.Engine.Running;
 
 namespace Workflow.ReadModels.Ticket;
 
-/// <summary>Projects what is searched: title, content, place, numbers and the public answer. Never who complained.</summary>
+/// <summary>
+/// Projects what is searched: title, content, place, numbers and the public answer. Never who complained.
+/// </summary>
 public sealed class TicketSearch(NpgsqlDataSource source) : IProjection
 {
     public string Name => "ticket-search";

@@ -30,7 +30,8 @@ internal static class Page
 
     private static void Mark(HttpResponse response)
     {
-        response.Headers.CacheControl = "no-store";
+        // In the very words of the forms' token, which would otherwise replace them and log that it did.
+        response.Headers.CacheControl = "no-cache, no-store";
         response.Headers.ContentSecurityPolicy = Policy;
         response.Headers.XContentTypeOptions = "nosniff";
         response.Headers["Referrer-Policy"] = "same-origin";

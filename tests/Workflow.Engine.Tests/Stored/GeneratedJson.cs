@@ -80,7 +80,9 @@ internal sealed class GeneratedJson(int seed)
     /// <summary>Names as they come, every character that may be escaped is escaped.</summary>
     public static byte[] Serialised(object? value) => Print(value, static names => names, escapeAll: true, "", "");
 
-    /// <summary>As PostgreSQL prints jsonb: names by length in bytes and then by bytes, a space after colon and comma.</summary>
+    /// <summary>
+    /// As PostgreSQL prints jsonb: names by length in bytes and then by bytes, a space after colon and comma.
+    /// </summary>
     public static byte[] AsJsonb(object? value) =>
         Print(
             value,

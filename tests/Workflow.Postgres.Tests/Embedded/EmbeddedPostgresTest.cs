@@ -5,7 +5,9 @@ using Xunit;
 
 namespace Workflow.Postgres.Tests.Embedded;
 
-/// <summary>A data folder of its own per test, and an end by process id to whatever a fault left running in it.</summary>
+/// <summary>
+/// A data folder of its own per test, and an end by process id to whatever a fault left running in it.
+/// </summary>
 public abstract class EmbeddedPostgresTest : IAsyncLifetime
 {
     readonly List<Holder> holders = [];

@@ -72,7 +72,9 @@ public sealed class TwoCommittersTests(DistrictFixture district) : IClassFixture
     private async Task<ToyDistrict> OpenAsync() =>
         new(DistrictFixture.PortsOf(await district.OpenDatabaseAsync()), TimeProvider.System);
 
-    /// <summary>What Marten's daemon looks at is never ahead of what is there. Answers how often it looked.</summary>
+    /// <summary>
+    /// What Marten's daemon looks at must never be ahead of what is there. Answers how often it looked.
+    /// </summary>
     private async Task<int> WatchSequenceAsync(CancellationToken stop)
     {
         var database = await district.OpenDatabaseAsync();

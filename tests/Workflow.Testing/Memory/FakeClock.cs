@@ -2,7 +2,9 @@ using Workflow.Domain.Kernel;
 
 namespace Workflow.Testing.Memory;
 
-/// <summary>A clock that a test moves by hand. Timers fire inside the move, in order. Thread-safe.</summary>
+/// <summary>
+/// A clock that stands still until a test moves it. Timers fire inside the move, in order. Thread-safe.
+/// </summary>
 public sealed class FakeClock(Moment start) : TimeProvider
 {
     private readonly Lock gate = new();

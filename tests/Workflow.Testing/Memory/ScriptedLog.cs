@@ -4,7 +4,9 @@ using Workflow.Engine.Stored;
 
 namespace Workflow.Testing.Memory;
 
-/// <summary>A log with a test at its door, which may hold an append, answer for it, or break it.</summary>
+/// <summary>
+/// A log between which and its user a test stands: it may hold an append, answer for it, or break it.
+/// </summary>
 public sealed class ScriptedLog(ICaseLog inner) : ICaseLog
 {
     private int appends;

@@ -40,7 +40,7 @@ internal static class Projects
     private static readonly Dictionary<string, Allowed> Table = new()
     {
         ["Workflow.Domain"] = new([], []),
-        ["Workflow.Engine"] = new(["Workflow.Domain"], []),
+        ["Workflow.Engine"] = new(["Workflow.Domain"], ["Microsoft.Extensions.Logging.Abstractions"]),
         ["Workflow.Postgres"] = new(["Workflow.Engine"], ["Npgsql"]),
         ["Workflow.ReadModels"] = new(["Workflow.Domain", "Workflow.Engine"], ["Npgsql"]),
         ["Workflow.Api"] = new(Door, ["Microsoft.AspNetCore.OpenApi"]),

@@ -20,7 +20,9 @@ public sealed record LoadOrganisation(
     ImmutableArray<Post> Posts
 ) : Command
 {
-    /// <summary>The key under which somebody's name is encrypted: it follows from their code, never from their name.</summary>
+    /// <summary>
+    /// The key under which somebody's name is encrypted: it follows from their code, never from their name.
+    /// </summary>
     public static PersonKeyId KeyOf(PersonId person) => new(Ids.Derived("organisation/person/" + person));
 
     internal Decision Decide(OrganisationState state)

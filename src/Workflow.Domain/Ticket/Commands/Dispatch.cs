@@ -52,7 +52,9 @@ public sealed record Dispatch(UnitId Lead, TicketLimit Limit, Text? Note) : Comm
         return MayHandle(unit.Kind) ? null : TicketRefusals.UnitCannotHandle.With(unit.Name.Value);
     }
 
-    /// <summary>Tickets go to whole units; inside, the unit hands on by itself. Never to communities and grids.</summary>
+    /// <summary>
+    /// Tickets go to whole units; inside, the unit hands on by itself. Never to communities and grids.
+    /// </summary>
     public static bool MayHandle(UnitKind kind) =>
         kind is UnitKind.Office or UnitKind.Department or UnitKind.Street or UnitKind.Utility;
 }
