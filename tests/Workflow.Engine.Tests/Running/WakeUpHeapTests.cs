@@ -36,13 +36,16 @@ public sealed class WakeUpHeapTests : IAsyncLifetime, IAsyncDisposable
     {
         var work = new Work(this) { After = TimeSpan.FromMilliseconds(200) };
         heap.Add(work.Item);
-        await work.RanAsync(TimeSpan.Zero);
+        var last = await work.RanAsync(TimeSpan.Zero);
         for (var i = 0; i < 5; i++)
         {
             var signalled = clock.Now;
             heap.Signal(work.Item);
             heap.Signal(work.Item);
-            Assert.True(await work.RanAsync(TimeSpan.FromMilliseconds(50)) - signalled >= work.After);
+            var ran = await work.RanAsync(TimeSpan.FromMilliseconds(50));
+            // The clock may have come so far meanwhile that it was looked at for being idle.
+            Assert.True(ran - signalled >= work.After || ran - last >= WakeUpHeap.Idle);
+            last = ran;
         }
     }
 

@@ -19,7 +19,7 @@ public sealed record Dispatch(UnitId Lead, TicketLimit Limit, Text? Note) : Comm
             && same.Lead == Lead
             && same.Limit == Limit
         )
-            return TicketChecks.Holds(Duty.Dispatch, "派单", context) is { } no
+            return (TicketChecks.Seen(state, context) ?? TicketChecks.Holds(Duty.Dispatch, "派单", context)) is { } no
                 ? new Decision.Refused(no)
                 : Decision.AlreadySo;
         var refusal =

@@ -1,0 +1,233 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Workflow.Domain.Kernel;
+using Workflow.Domain.Tests.Ticket;
+using Workflow.Domain.Ticket;
+using Workflow.Domain.Ticket.Commands;
+using Workflow.Engine.Log;
+using Workflow.Engine.Proof;
+using Workflow.Engine.Running;
+using Workflow.Engine.Stored;
+using Workflow.Host.Composition;
+using Workflow.Testing;
+using Workflow.Testing.Memory;
+using Xunit;
+
+namespace Workflow.Domain.Tests.Stored;
+
+/// <summary>
+/// Histories as they lay in the log, with the keys that seal them and their leaves. Kept for ever and never changed: a
+/// program that cannot read one of them cannot read an office's database. A missing file is written anew, and fails.
+/// </summary>
+public sealed class GoldenHistoryTests
+{
+    private const string District = "golden";
+
+    [Fact(DisplayName = "金样：一件走完全程的工单")]
+    public async Task A_ticket_from_registering_to_closing_is_read_as_it_was_written()
+    {
+        var facts = await ReplayAsync("ticket.json", Course());
+        var state = Fold(facts);
+        Assert.Equal(TicketPhase.Closed, state.Phase);
+        Assert.Equal("GD-2026-000008", state.Registered!.Number?.Value);
+        Assert.Equal("张三", state.Registered.Complainant!.Name!.Shown);
+        Assert.Equal("已修复。", state.Feedback!.PublicAnswer.Shown);
+        Assert.Equal("2026-03-16T09:30:00.000000Z", state.Deadline!.DueAt.ToString());
+        Assert.Equal((1, true, true), (state.Contacts, state.Warned, state.Urged));
+        Assert.Equal(Course(), facts.Select(f => f.Fact));
+    }
+
+    [Fact(DisplayName = "金样：一件导入的历史诉求")]
+    public async Task An_imported_matter_is_read_as_it_was_written()
+    {
+        var facts = await ReplayAsync("imported.json", Imported());
+        var state = Fold(facts);
+        Assert.Equal(TicketPhase.ClosedUnverified, state.Phase);
+        Assert.Equal(2022, Assert.Single(state.History!.UnpublishedYears));
+        Assert.Equal("网友", state.Registered!.Complainant!.Account!.Shown);
+    }
+
+    [Fact(DisplayName = "金样：示例区县的基础资料")]
+    public async Task Reference_data_is_read_as_it_was_written()
+    {
+        SampleDistrict.Load(DistrictReference.Empty, SampleDistrict.Configuration, out var facts);
+        var read = await ReplayAsync("reference.json", facts);
+        var reference = read.Select(f => f.Fact).Aggregate(DistrictReference.Empty, DistrictReference.Evolve);
+        Assert.Equal("龙沙区", reference.DistrictName.Value);
+        Assert.True(reference.Calendar.IsPublished(2026));
+        Assert.NotNull(reference.TicketPolicyAt(Spec.AnyMonday));
+        Assert.NotEmpty(reference.Organisation.PostsOf(new PersonId("p-001")));
+    }
+
+    private static TicketState Fold(IEnumerable<RecordedFact> facts) =>
+        facts.Select(f => f.Fact).Aggregate(TicketState.Initial, TicketState.Evolve);
+
+    private static Fact[] Course()
+    {
+        var closed = Tickets
+            .Handling.When(Tickets.ToContact)
+            .After()
+            .By(Actor.Clock)
+            .At(Spec.AnyMonday + TimeSpan.FromDays(30));
+        var registered = Tickets.Registered.Ticket().Registered!;
+        return
+        [
+            registered,
+            Tickets.Dispatched.Ticket().Handed!,
+            new TicketSigned(),
+            new ComplainantContacted(ContactMeans.Visit, false, CaseText.From("门锁着")),
+            .. closed.WhenFires(TicketState.Warning).Decision is Decision.Facts { Placed: var warned }
+                ? warned.Select(p => p.Fact)
+                : [],
+            new TicketUrged(),
+            Tickets.Answered.Ticket().Feedback!,
+            new TicketClosed(ClosingGround.Confirmed, CaseText.From("满意")),
+        ];
+    }
+
+    private static Fact[] Imported()
+    {
+        var filed = Moment.InChina(new(2022, 9, 29), new(10, 0));
+        var import = new ImportAnswered(
+            new TicketSource(Text.From("board"), Text.From("12345")),
+            Tickets.Key,
+            Text.From("网友"),
+            Text.From("噪声"),
+            Text.From("夜里施工。"),
+            filed,
+            Text.From("已责令停工。"),
+            filed + TimeSpan.FromDays(7)
+        );
+        var decision = Tickets.New.By(LoadingRight.CommandLine).When(import).Decision;
+        return [.. Assert.IsType<Decision.Facts>(decision).Placed.Select(p => p.Fact)];
+    }
+
+    private static async Task<IReadOnlyList<RecordedFact>> ReplayAsync(string name, IEnumerable<Fact> example)
+    {
+        var path = GoldenFiles.PathOf(name);
+        if (!File.Exists(path))
+        {
+            await File.WriteAllTextAsync(path, await MakeAsync([.. example]));
+            Assert.Fail($"{name} was missing and is made anew: look at it and keep it");
+        }
+        var golden = JsonNode.Parse(await File.ReadAllTextAsync(path))!;
+        var keys = golden["keys"]!.AsObject().ToDictionary(k => Guid.Parse(k.Key), k => (string)k.Value!);
+        var codec = new FactCodec(District, Registrations.Catalog(), new KeyRing(new FixedKeys(keys)));
+        var rows = golden["events"]!.AsArray();
+        var events = rows.Select((row, i) => Read(row!, i + 1)).ToArray();
+        for (var i = 0; i < events.Length; i++)
+            Assert.Equal((string)rows[i]!["leaf"]!, LeafOf(events[i]));
+        return await codec.ReadAsync(events, CancellationToken.None);
+    }
+
+    private static StoredEvent Read(JsonNode row, long sequence)
+    {
+        Assert.True(Moment.TryParse((string)row["at"]!, out var at));
+        return new StoredEvent(
+            sequence,
+            (Guid)row["id"]!,
+            (Guid)row["stream"]!,
+            (string)row["streamType"]!,
+            (long)row["version"]!,
+            (string)row["type"]!,
+            at,
+            (string?)row["correlation"],
+            null,
+            Encoding.UTF8.GetBytes(row["headers"]!.ToJsonString(Written)),
+            Encoding.UTF8.GetBytes(row["data"]!.ToJsonString(Written))
+        );
+    }
+
+    private static async Task<string> MakeAsync(Fact[] facts)
+    {
+        var store = new MemoryServer(TimeProvider.System).Open().Keys;
+        var codec = new FactCodec(District, Registrations.Catalog(), new KeyRing(store));
+        var made = new HashSet<Guid>();
+        var rows = new JsonArray();
+        var versions = new Dictionary<string, long>();
+        foreach (var fact in facts)
+        {
+            var name = codec.Catalog.NameOf(fact);
+            var type = name[..name.IndexOf('.')];
+            var version = versions[type] = versions.GetValueOrDefault(type) + 1;
+            var stream = new StreamRef(type, new CaseId(Ids.Derived($"golden/{type}")));
+            var keyIds = new HashSet<Guid>();
+            var marked = codec.Mark(fact, stream.Id, keyIds);
+            made.UnionWith(keyIds);
+            await new KeyRing(store).EnsureAsync(keyIds, CancellationToken.None);
+            rows.Add(await RowAsync(codec, store, stream, version, name, marked, keyIds));
+        }
+        var keys = await store.FindAsync(made, CancellationToken.None);
+        var golden = new JsonObject
+        {
+            ["keys"] = new JsonObject(
+                keys.Select(k => KeyValuePair.Create(k.Key.ToString(), (JsonNode?)Convert.ToBase64String(k.Value!)))
+            ),
+            ["events"] = rows,
+        };
+        return golden.ToJsonString(Written) + "\n";
+    }
+
+    private static readonly JsonSerializerOptions Written = new()
+    {
+        WriteIndented = true,
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    private static async Task<JsonObject> RowAsync(
+        FactCodec codec,
+        IKeyStore store,
+        StreamRef stream,
+        long version,
+        string name,
+        byte[] marked,
+        HashSet<Guid> keyIds
+    )
+    {
+        var ring = new KeyRing(store);
+        await ring.EnsureAsync(keyIds, CancellationToken.None);
+        var id = Ids.Derived($"golden/{stream.Type}/{version}");
+        var data = new FactCodec(District, codec.Catalog, ring).Seal(marked, stream.Id.Value, id);
+        var command = new CommandId(Ids.Derived($"golden/command/{version}"));
+        var envelope = new Envelope(command, stream, new Sign(), SampleDistrict.ActorOf("paidan"), Channel.Page);
+        var row = new JsonObject
+        {
+            ["stream"] = stream.Id.Value,
+            ["streamType"] = stream.Type,
+            ["version"] = version,
+            ["id"] = id,
+            ["type"] = name,
+            ["at"] = (Spec.AnyMonday + TimeSpan.FromMicroseconds(version)).ToString(),
+            ["correlation"] = "golden",
+            ["headers"] = JsonNode.Parse(HeaderFormat.Write(envelope)),
+            ["data"] = JsonNode.Parse(data),
+        };
+        row["leaf"] = LeafOf(Read(row, 1));
+        return row;
+    }
+
+    private static string LeafOf(StoredEvent e)
+    {
+        var leaf = new byte[32];
+        Leaf.Hash(District, e, leaf);
+        return Convert.ToHexStringLower(leaf);
+    }
+
+    /// <summary>The keys of a golden file; nothing is ever made here.</summary>
+    private sealed class FixedKeys(Dictionary<Guid, string> keys) : IKeyStore
+    {
+        public Task<IReadOnlyDictionary<Guid, byte[]?>> EnsureAsync(
+            IReadOnlyCollection<Guid> ids,
+            CancellationToken cancel
+        ) => FindAsync(ids, cancel);
+
+        public Task<IReadOnlyDictionary<Guid, byte[]?>> FindAsync(
+            IReadOnlyCollection<Guid> ids,
+            CancellationToken cancel
+        ) =>
+            Task.FromResult<IReadOnlyDictionary<Guid, byte[]?>>(
+                ids.ToDictionary(id => id, id => (byte[]?)Convert.FromBase64String(keys[id]))
+            );
+    }
+}
