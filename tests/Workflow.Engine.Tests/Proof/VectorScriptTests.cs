@@ -3,7 +3,9 @@ using Xunit;
 
 namespace Workflow.Engine.Tests.Proof;
 
-/// <summary>The page on the proof is enough for a stranger: a script in another language recomputes the vectors.</summary>
+/// <summary>
+/// The page on the proof is enough for a stranger: a script in another language recomputes the vectors.
+/// </summary>
 public sealed class VectorScriptTests
 {
     [Fact(DisplayName = "另一种语言的脚本算出同样的向量；没有 node 时只说明")]
