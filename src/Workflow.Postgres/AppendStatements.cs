@@ -12,11 +12,12 @@ internal static class AppendStatements
         NpgsqlConnection connection,
         NpgsqlTransaction? transaction,
         AppendBatch batch,
-        Guid writer
+        Guid writer,
+        long acknowledged
     )
     {
         await using var statements = new NpgsqlBatch(connection, transaction) { Timeout = 0 };
-        statements.BatchCommands.Add(Append(batch, writer));
+        statements.BatchCommands.Add(Append(batch, writer, acknowledged));
         foreach (var rows in batch.ListRows)
             statements.BatchCommands.Add(List(rows));
         await using var reader = await statements.ExecuteReaderAsync();
@@ -29,13 +30,14 @@ internal static class AppendStatements
         return committed;
     }
 
-    private static NpgsqlBatchCommand Append(AppendBatch batch, Guid writer)
+    private static NpgsqlBatchCommand Append(AppendBatch batch, Guid writer, long acknowledged)
     {
         var command = new NpgsqlBatchCommand(SqlText.Of("append"));
         void Add<T>(T value) => command.Parameters.Add(Reads.Value(value));
         void Json(IEnumerable<ReadOnlyMemory<byte>> values) => command.Parameters.Add(JsonArray(values));
         Add(PostgresLog.Format);
         Add(writer);
+        Add(acknowledged);
         Add(Moments.Write(batch.At));
         Add(batch.ReferenceVersion);
         Add(batch.ReferenceStep);

@@ -104,7 +104,13 @@ internal sealed class LogWriter(NpgsqlDataSource source) : IAsyncDisposable
         connection.Notice += OnNotice;
         try
         {
-            var committed = await AppendStatements.ExecuteAsync(connection, holding, batch, writer);
+            var committed = await AppendStatements.ExecuteAsync(
+                connection,
+                holding,
+                batch,
+                writer,
+                acknowledged?.Number ?? 0
+            );
             if (holding is not null)
                 await holding.CommitAsync();
             return warned ? null : committed;
@@ -152,6 +158,9 @@ internal sealed class LogWriter(NpgsqlDataSource source) : IAsyncDisposable
                 );
             case SqlStates.AlreadyReceipted:
                 return await LookUpReceiptsAsync(batch);
+            case SqlStates.BlockMissing:
+                Trouble = "acknowledged-block-missing";
+                return new AppendOutcome.Unavailable(Trouble);
             case SqlStates.ClockOff or SqlStates.NewerFormat:
                 return new AppendOutcome.Unavailable(refusal.SqlState);
             case SqlStates.LockTimeout or SqlStates.Deadlock or SqlStates.Serialization:

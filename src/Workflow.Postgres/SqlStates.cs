@@ -10,6 +10,7 @@ internal static class SqlStates
     public const string ShutOut = "WF005";
     public const string ClockOff = "WF006";
     public const string NewerFormat = "WF007";
+    public const string BlockMissing = "WF008";
 
     public const string LockTimeout = "55P03";
     public const string Deadlock = "40P01";

@@ -15,6 +15,7 @@ internal sealed class CommandQueue(int capacity)
     private readonly Dictionary<ReceiptKey, QueuedCommand> underWay = [];
     private readonly Queue<QueuedCommand> waiting = new();
     private readonly HashSet<QueuedCommand> unanswered = [];
+    private volatile Waits? enough;
 
     public int Length => arrivals.Reader.Count;
 
@@ -25,22 +26,39 @@ internal sealed class CommandQueue(int capacity)
     public bool IsFinished => waiting.Count == 0 && arrivals.Reader.Completion.IsCompleted;
 
     /// <summary>False if the queue is full or closed.</summary>
-    public bool TryAdd(QueuedCommand queued) => arrivals.Writer.TryWrite(queued);
+    public bool TryAdd(QueuedCommand queued)
+    {
+        if (!arrivals.Writer.TryWrite(queued))
+            return false;
+        if (enough is { } waits && arrivals.Reader.Count >= waits.Count)
+            waits.Reached.TrySetResult();
+        return true;
+    }
 
-    public void Close() => arrivals.Writer.TryComplete();
+    public void Close()
+    {
+        arrivals.Writer.TryComplete();
+        enough?.Reached.TrySetResult();
+    }
 
     /// <summary>
-    /// Completes when something waits, nothing will come, or <paramref name="sent"/> has its outcome.
+    /// Completes when something waits or nothing will come; while a batch is under way, when it has its outcome or
+    /// half as many commands as it holds have arrived. Taking the first that comes would make small batches.
     /// </summary>
-    public async Task WaitAsync(Task? sent)
+    public async Task WaitAsync(Task? sent, int underWay)
     {
         if (waiting.Count > 0)
             return;
-        var more = arrivals.Reader.WaitToReadAsync().AsTask();
         if (sent is null)
-            await more;
-        else if (!more.IsCompleted)
-            await Task.WhenAny(sent, more);
+        {
+            await arrivals.Reader.WaitToReadAsync();
+            return;
+        }
+        var waits = new Waits((underWay + 1) / 2, new TaskCompletionSource(Asynchronously));
+        enough = waits;
+        if (arrivals.Reader.Count < waits.Count && !arrivals.Reader.Completion.IsCompleted)
+            await Task.WhenAny(sent, waits.Reached.Task);
+        enough = null;
     }
 
     /// <summary>Takes arrivals until <paramref name="most"/> wait; returns what waits, oldest first.</summary>
@@ -84,4 +102,9 @@ internal sealed class CommandQueue(int capacity)
             Answer(queued, outcome);
         waiting.Clear();
     }
+
+    private const TaskCreationOptions Asynchronously = TaskCreationOptions.RunContinuationsAsynchronously;
+
+    /// <summary>That so many have arrived.</summary>
+    private sealed record Waits(int Count, TaskCompletionSource Reached);
 }

@@ -96,7 +96,7 @@ public sealed class Committer : IAsyncDisposable
     {
         while (true)
         {
-            await queue.WaitAsync(flying?.Outcome);
+            await queue.WaitAsync(flying?.Outcome, flying?.Batch.Commands.Count ?? 0);
             var waiting = queue.Take(limits.Batch);
             var (next, away) = await DecideNextAsync(waiting);
             if (flying is { } sent)

@@ -153,6 +153,7 @@ public sealed class District : IAsyncDisposable
     /// <summary>Brings read models and reactions up to the tail now.</summary>
     public async Task<Moment?> ReadAsync(CancellationToken cancel)
     {
+        await references.RefreshAsync(cancel);
         await Projections.RunOnceAsync(cancel);
         await reactions.RunOnceAsync(cancel);
         return null;

@@ -14,6 +14,13 @@ public sealed class ReferenceCache(ReferenceFold fold, ICaseLog log, FactCodec c
 
     public async Task<Reference> GetAsync(CancellationToken cancel) => loaded ? current : await ReloadAsync(cancel);
 
+    /// <summary>What another process changed is seen by one that commits nothing itself.</summary>
+    public async Task RefreshAsync(CancellationToken cancel)
+    {
+        if (loaded && (await log.TailAsync(cancel)).ReferenceVersion != current.Version)
+            Invalidate();
+    }
+
     /// <summary>The next look loads anew.</summary>
     public void Invalidate() => loaded = false;
 

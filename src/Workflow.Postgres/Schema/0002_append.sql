@@ -6,12 +6,16 @@
 --   WF005  this writer was shut out: another connection found out that it was in doubt
 --   WF006  the recorded time is more than two seconds from the database's clock
 --   WF007  the tables have a newer format than this process knows
+--   WF008  a block is missing that this process has acknowledged: this is not the server it wrote to
+-- `mt_events_sequence` is not touched here: the keeper of heads sets it to the committed tail afterwards, never beyond.
+-- Marten's daemon would skip for ever what it thinks a gap.
 create or replace function wf_lock() returns void language sql volatile set lock_timeout = '2s' as
 $$ select pg_advisory_xact_lock(1463157505) $$;
 
 create or replace function wf_append(
     p_format integer,
     p_writer uuid,
+    p_acknowledged bigint,
     p_at timestamptz,
     p_reference bigint,
     p_reference_step integer,
@@ -44,11 +48,13 @@ create or replace function wf_append(
     out first_sequence bigint
 ) language plpgsql volatile
 -- Its plans are kept for the life of a connection, and may have been made while the tables were empty: every look-up is
--- by key, whatever the tables seemed to hold.
+-- by key, whatever the tables seemed to hold, and nothing is planned again.
 set enable_seqscan = off
 set enable_hashjoin = off
 set enable_mergejoin = off
 set jit = off
+set plan_cache_mode = force_generic_plan
+set lock_timeout = '2s'
 as
 $$
 declare
@@ -56,26 +62,44 @@ declare
     tail_seq bigint;
     tail_at timestamptz;
     tail_reference bigint;
+    format integer;
+    entered boolean;
     moved text;
     known text;
     added integer := coalesce(cardinality(p_event), 0);
 begin
     -- In a statement of its own, first: each later statement then sees what was committed before the lock was had.
-    perform wf_lock();
+    perform pg_advisory_xact_lock(1463157505);
 
-    select b.number, b.first_seq + b.count - 1, b.recorded_at, b.reference_version
-    into tail_number, tail_seq, tail_at, tail_reference
-    from wf_block b order by b.number desc limit 1;
+    select b.number, b.first_seq + b.count - 1, b.recorded_at, b.reference_version, d.format, w.id is not null,
+        (
+            select string_agg(s.id::text, ',')
+            from unnest(p_stream, p_expected) as s (id, expected)
+            left join mt_streams m on m.id = s.id
+            where coalesce(m.version, 0) <> s.expected
+        ),
+        (
+            select string_agg(r.command::text, ',')
+            from unnest(p_receipt_command, p_receipt_actor) as c (command, actor)
+            join wf_receipt r on r.command = c.command and r.actor = c.actor
+        )
+    into tail_number, tail_seq, tail_at, tail_reference, format, entered, moved, known
+    from wf_district d
+    left join wf_writer w on w.id = p_writer
+    left join lateral (select * from wf_block order by number desc limit 1) b on true;
     tail_number := coalesce(tail_number, 0);
     tail_seq := coalesce(tail_seq, 0);
     tail_at := coalesce(tail_at, '-infinity');
     tail_reference := coalesce(tail_reference, 0);
 
-    if (select d.format from wf_district d) > p_format then
+    if format > p_format then
         raise exception 'format' using errcode = 'WF007';
     end if;
-    if not exists (select 1 from wf_writer w where w.id = p_writer) then
+    if not entered then
         raise exception 'shut out' using errcode = 'WF005';
+    end if;
+    if tail_number < p_acknowledged then
+        raise exception 'block % is missing', p_acknowledged using errcode = 'WF008';
     end if;
     if p_reference <> tail_reference then
         raise exception 'reference moved' using errcode = 'WF002';
@@ -86,22 +110,14 @@ begin
     if abs(extract(epoch from clock_timestamp() - p_at)) > 2 then
         raise exception 'clock' using errcode = 'WF006';
     end if;
-
-    select string_agg(s.id::text, ',') into moved
-    from unnest(p_stream, p_expected) as s (id, expected)
-    left join mt_streams m on m.id = s.id
-    where coalesce(m.version, 0) <> s.expected;
     if moved is not null then
         raise exception '%', moved using errcode = 'WF001';
     end if;
+    if known is not null then
+        raise exception '%', known using errcode = 'WF004';
+    end if;
 
     if cardinality(p_receipt_command) > 0 then
-        select string_agg(r.command::text, ',') into known
-        from unnest(p_receipt_command, p_receipt_actor) as c (command, actor)
-        join wf_receipt r on r.command = c.command and r.actor = c.actor;
-        if known is not null then
-            raise exception '%', known using errcode = 'WF004';
-        end if;
         insert into wf_receipt (command, actor, request_hash, outcome)
         select * from unnest(p_receipt_command, p_receipt_actor, p_receipt_hash, p_receipt_outcome);
     end if;
@@ -123,11 +139,6 @@ begin
 
         insert into wf_block (number, first_seq, count, leaves, recorded_at, reference_version)
         values (tail_number + 1, tail_seq + 1, added, p_leaves, p_at, tail_reference + p_reference_step);
-
-        -- To the tail that is committed, never to this one: Marten's daemon would skip for ever what it thinks a gap.
-        if tail_seq > 0 then
-            perform setval('mt_events_sequence', tail_seq);
-        end if;
     end if;
 
     if cardinality(p_timed) > 0 then
