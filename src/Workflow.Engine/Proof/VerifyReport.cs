@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Workflow.Engine.Proof;
 
 /// <summary>What a verification found. Published contract (`verify --json`).</summary>
@@ -17,7 +19,7 @@ public sealed record VerifyReport(
     long ProvedTo,
     long SignedTo,
     string Reason,
-    string? Detail = null
+    [property: JsonIgnore] string? Detail = null
 );
 
 /// <summary>What the facts are held against besides themselves, all of it from outside the database.</summary>

@@ -1,4 +1,4 @@
-select e.seq_id, e.id, e.stream_id, coalesce(s.type, ''), e.version, e.type, e.timestamp, e.correlation_id,
+select e.seq_id, e.id, coalesce(e.stream_id, '00000000-0000-0000-0000-000000000000'), coalesce(s.type, ''), e.version, e.type, e.timestamp, e.correlation_id,
     e.causation_id, coalesce(e.headers, 'null'), e.data,
     e.bdata is not null or e.mt_dotnet_type is not null or e.tenant_id is distinct from '*DEFAULT*'
 from mt_events e

@@ -44,12 +44,9 @@ public sealed class ChainVerifier(NpgsqlDataSource source, string district)
             var one = await reader.BlocksAsync(last?.Number ?? 0, Portion * 2, cancel);
             if (one.Count == 0)
                 return null;
-            foreach (var block in one)
-            {
-                if (Follows(last, block) is { } broken)
-                    return broken;
-                last = block;
-            }
+            var broken = KeepThoseThatFollow(one, ref last);
+            if (one.Count == 0)
+                return broken;
             var half = (one.Count + 1) / 2;
             var first = Task.Run(() => reader.CompareAsync(one[..half], cancel), cancel);
             var second = half == one.Count ? null : Task.Run(() => reader.CompareAsync(one[half..], cancel), cancel);
@@ -65,7 +62,24 @@ public sealed class ChainVerifier(NpgsqlDataSource source, string district)
                 Grow(block, block.Last);
             blocks += one.Count;
             progress?.Invoke(range.Size, ends.Covered);
+            if (broken is not null)
+                return broken;
         }
+    }
+
+    /// <summary>Takes from the list what does not follow on; what is before it is still compared fact by fact.</summary>
+    private static ChainFault? KeepThoseThatFollow(List<Block> some, ref Block? last)
+    {
+        for (var i = 0; i < some.Count; i++)
+        {
+            if (Follows(last, some[i]) is { } broken)
+            {
+                some.RemoveRange(i, some.Count - i);
+                return broken;
+            }
+            last = some[i];
+        }
+        return null;
     }
 
     private static ChainFault? Follows(Block? before, Block block)

@@ -27,6 +27,20 @@ public sealed class DerivedVerifier(
     /// <summary>Null if all agree; otherwise a code and what it concerns.</summary>
     public async Task<(string Reason, string Detail)?> VerifyAsync(CancellationToken cancel)
     {
+        try
+        {
+            return await CompareAllAsync(cancel);
+        }
+#pragma warning disable CA1031 // Rows that somebody else wrote may hold anything: what cannot be read is a finding.
+        catch (Exception unreadable) when (unreadable is not (OperationCanceledException or NpgsqlException))
+#pragma warning restore CA1031
+        {
+            return ("unreadable", unreadable.GetType().Name);
+        }
+    }
+
+    private async Task<(string Reason, string Detail)?> CompareAllAsync(CancellationToken cancel)
+    {
         var after = Guid.Empty;
         while (await FoldAsync(after, cancel) is { Count: > 0 } folded)
         {
