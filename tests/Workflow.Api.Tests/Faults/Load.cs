@@ -1,0 +1,124 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+using Workflow.Domain.Kernel;
+using Workflow.Testing;
+
+namespace Workflow.Api.Tests.Faults;
+
+/// <summary>
+/// Callers that take tickets through their course over HTTP. A request whose answer does not come is sent again with the
+/// same id, to whichever host is up, until it is answered; every answer is remembered.
+/// </summary>
+public sealed class Load(TwoHosts hosts, CancellationToken ending) : IDisposable
+{
+    private static readonly (string Verb, string Account, string Body, int Facts)[] Course =
+    [
+        ("dispatch", "paidan", """{"lead":"city-management","limit":"Normal"}""", 1),
+        ("sign", "chengguan", "{}", 1),
+        ("contact", "chengguan", """{"means":"Telephone","reached":true}""", 1),
+        ("feedback", "chengguan", """{"publicAnswer":"已经处理。"}""", 1),
+        ("close", "huifang", """{"ground":"Confirmed"}""", 1),
+    ];
+
+    private readonly HttpClient client = new() { Timeout = TimeSpan.FromSeconds(20) };
+    private readonly ConcurrentDictionary<string, string> tokens = new();
+    private long lastAnswer = Stopwatch.GetTimestamp();
+    private long longestGap;
+    private int turn;
+
+    /// <summary>Commands that were answered as done, with the facts that each makes.</summary>
+    public ConcurrentDictionary<Guid, int> Done { get; } = new();
+
+    /// <summary>Commands that were refused: none of them may have left a fact.</summary>
+    public ConcurrentDictionary<Guid, int> Refused { get; } = new();
+
+    public int Resent { get; private set; }
+
+    public TimeSpan LongestGap => Stopwatch.GetElapsedTime(0, Interlocked.Read(ref longestGap));
+
+    public async Task SignInAsync()
+    {
+        foreach (var account in new[] { "dengji", "paidan", "chengguan", "huifang" })
+        {
+            var body = $$"""{"account":"{{account}}","password":"{{RunningHost.SamplePassword}}"}""";
+            using var answer = await SendOnceAsync(0, "sign-in", null, body, null);
+            using var json = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
+            tokens[account] = json.RootElement.GetProperty("accessToken").GetString()!;
+        }
+        Interlocked.Exchange(ref lastAnswer, Stopwatch.GetTimestamp());
+    }
+
+    /// <summary>One caller, until the end; it finishes the ticket it has in hand.</summary>
+    public async Task CallAsync()
+    {
+        while (!ending.IsCancellationRequested)
+        {
+            const string matter = """{"title":"路灯不亮","body":"正阳街三号门前的路灯坏了三天。","name":"张某"}""";
+            var registered = await CommandAsync("tickets", "dengji", matter, 2);
+            var ticket = registered.Headers.Location!.ToString().Split('/')[^1];
+            registered.Dispose();
+            foreach (var (verb, account, body, facts) in Course)
+            {
+                if (verb == "sign")
+                    (
+                        await CommandAsync($"tickets/{ticket}/close", "dengji", """{"ground":"Confirmed"}""", 0)
+                    ).Dispose();
+                (await CommandAsync($"tickets/{ticket}/{verb}", account, body, facts)).Dispose();
+            }
+        }
+    }
+
+    /// <summary>Sends one command, as often as it takes, and remembers what was answered.</summary>
+    public async Task<HttpResponseMessage> CommandAsync(string path, string account, string body, int facts)
+    {
+        var id = Ids.New(Moment.From(TimeProvider.System.GetUtcNow()));
+        while (true)
+        {
+            var host = Interlocked.Increment(ref turn) % 2;
+            try
+            {
+                var answer = await SendOnceAsync(host, path, account, body, id);
+                if (answer.StatusCode is HttpStatusCode.ServiceUnavailable)
+                    throw new HttpRequestException("busy");
+                Note();
+                var asked = answer.IsSuccessStatusCode ? Done : Refused;
+                asked[id] = facts;
+                if (answer.IsSuccessStatusCode != facts > 0)
+                    throw new InvalidOperationException(
+                        $"{path} by {account}: {(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync()}"
+                    );
+                return answer;
+            }
+            catch (Exception broken) when (broken is HttpRequestException or TaskCanceledException or IOException)
+            {
+                Resent++;
+                await Task.Yield();
+            }
+        }
+    }
+
+    public async Task<HttpResponseMessage> SendOnceAsync(int host, string path, string? account, string body, Guid? id)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"{hosts.Addresses[host]}/api/longsha/{path}");
+        request.Content = new StringContent(body, Encoding.UTF8, "application/json");
+        if (account is not null)
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", tokens[account]);
+        if (id is not null)
+            request.Headers.Add("Idempotency-Key", id.ToString());
+        return await client.SendAsync(request);
+    }
+
+    private void Note()
+    {
+        var now = Stopwatch.GetTimestamp();
+        var gap = now - Interlocked.Exchange(ref lastAnswer, now);
+        if (gap > Interlocked.Read(ref longestGap))
+            Interlocked.Exchange(ref longestGap, gap);
+    }
+
+    public void Dispose() => client.Dispose();
+}
