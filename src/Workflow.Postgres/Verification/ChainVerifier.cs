@@ -67,7 +67,9 @@ public sealed class ChainVerifier(NpgsqlDataSource source, string district)
         }
     }
 
-    /// <summary>Takes from the list what does not follow on; what is before it is still compared fact by fact.</summary>
+    /// <summary>
+    /// Takes from the list what does not follow on; what is before it is still compared fact by fact.
+    /// </summary>
     private static ChainFault? KeepThoseThatFollow(List<Block> some, ref Block? last)
     {
         for (var i = 0; i < some.Count; i++)

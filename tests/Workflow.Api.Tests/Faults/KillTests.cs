@@ -8,8 +8,8 @@ using Xunit.Abstractions;
 namespace Workflow.Api.Tests.Faults;
 
 /// <summary>
-/// Real programs killed at random moments under load, two of them on one database. WORKFLOW_FAULT_ROUNDS sets how often;
-/// WORKFLOW_SEED repeats the choice of moments.
+/// Real programs killed at random moments under load, two of them on one database. WORKFLOW_FAULT_ROUNDS sets how
+/// often; WORKFLOW_SEED repeats the choice of moments.
 /// </summary>
 public sealed class KillTests(ITestOutputHelper output)
 {

@@ -114,7 +114,9 @@ public sealed class ForgedDistrict(DistrictFixture district) : IAsyncDisposable
         return Convert.ToInt64(await command.ExecuteScalarAsync(), System.Globalization.CultureInfo.InvariantCulture);
     }
 
-    /// <summary>What a forger does who knows how the proof works: every hash and block made to fit the facts again.</summary>
+    /// <summary>
+    /// What a forger does who knows how the proof works: every hash and block made to fit the facts again.
+    /// </summary>
     public async Task RehashAsync()
     {
         await ExecuteAsync(

@@ -8,7 +8,9 @@ public enum Finding
     /// <summary>The facts do not agree with their hashes: found by the database alone.</summary>
     Facts,
 
-    /// <summary>The facts agree with each other again: found only by what lies outside, as far as that was signed.</summary>
+    /// <summary>
+    /// The facts agree with each other again: found only by what lies outside, as far as that was signed.
+    /// </summary>
     Consistent,
 
     /// <summary>Something that follows from the facts does not.</summary>

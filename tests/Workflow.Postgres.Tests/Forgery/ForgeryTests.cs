@@ -8,8 +8,8 @@ using Xunit.Abstractions;
 namespace Workflow.Postgres.Tests.Forgery;
 
 /// <summary>
-/// Manipulations straight in the tables, of every kind, each held against what verification says of it. WORKFLOW_FORGERIES
-/// sets how many; WORKFLOW_SEED repeats a run.
+/// Manipulations straight in the tables, of every kind, each held against what verification says of it.
+/// WORKFLOW_FORGERIES sets how many; WORKFLOW_SEED repeats a run.
 /// </summary>
 [Collection(OnPostgres.Name)]
 public sealed class ForgeryTests(DistrictFixture district, ITestOutputHelper output) : IClassFixture<DistrictFixture>
