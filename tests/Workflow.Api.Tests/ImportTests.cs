@@ -6,7 +6,9 @@ using Xunit;
 
 namespace Workflow.Api.Tests;
 
-/// <summary>`import complaints` and the other commands as an operator runs them, beside a program that serves.</summary>
+/// <summary>
+/// `import complaints` and the other commands as an operator runs them, beside a program that serves.
+/// </summary>
 public sealed class ImportTests(RunningHost host) : IClassFixture<RunningHost>
 {
     private const string Good = """
