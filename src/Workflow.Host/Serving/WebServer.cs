@@ -38,6 +38,8 @@ public static class WebServer
             kestrel.AddServerHeader = false;
         });
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        // It warns that its keys are not encrypted; they lie in the data folder, which nobody else may read.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         AddServices(builder.Services, keyFolder, desks, signIn);
         Telemetry.AddTo(builder);
         var app = builder.Build();
