@@ -42,7 +42,7 @@ public sealed class WakeUpHeapTests : IAsyncLifetime, IAsyncDisposable
             var signalled = clock.Now;
             heap.Signal(work.Item);
             heap.Signal(work.Item);
-            // The clock may have come so far meanwhile that it was looked at for being idle, before the signal or after.
+            // The clock may have come so far that it was looked at for being idle, before the signal or after.
             Moment before;
             do (before, last) = (last, await work.RanAsync(TimeSpan.FromMilliseconds(50)));
             while (last < signalled);
