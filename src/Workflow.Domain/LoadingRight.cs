@@ -31,6 +31,8 @@ public static class LoadingRight
         if (context.Actor == CommandLine || context.Actor == Actor.Clock)
             return null;
         var organisation = ((DistrictReference)context.Reference).Organisation;
-        return organisation.Holds(context.Actor, Duty.LoadReference) ? null : Decision.Refuse(NotPermitted);
+        return organisation.Holds(context.Actor, Duty.LoadReference, context.Now)
+            ? null
+            : Decision.Refuse(NotPermitted);
     }
 }

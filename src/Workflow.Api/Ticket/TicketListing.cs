@@ -21,7 +21,7 @@ internal static class TicketListing
         var asked = Ask(call.Http.Request.Query, organisation, out var faults);
         if (faults.Count > 0)
             return Problem.Invalid(faults);
-        var filter = asked.Filter with { Units = UnitsOf(call.Actor, organisation) };
+        var filter = asked.Filter with { Units = UnitsOf(call.Actor, organisation, call.District.Now) };
         return asked.Words.Length > 0
             ? await SearchAsync(call, asked with { Filter = filter })
             : await PageAsync(call, asked with { Filter = filter });
@@ -75,11 +75,11 @@ internal static class TicketListing
         );
 
     /// <summary>Lead units whose tickets may be seen; null for all. As in <see cref="TicketSight"/>.</summary>
-    private static UnitId[]? UnitsOf(Actor actor, OrganisationState organisation)
+    private static UnitId[]? UnitsOf(Actor actor, OrganisationState organisation, Moment now)
     {
-        if (TicketSight.SeesAll(actor, organisation))
+        if (TicketSight.SeesAll(new Standing(organisation, actor, now)))
             return null;
-        return organisation.Holds(actor, Duty.Handle)
+        return organisation.Holds(actor, Duty.Handle, now)
             ? [.. organisation.Units.Keys.Where(lead => organisation.IsWithin(actor.Unit, lead))]
             : [];
     }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Workflow.Api.Answering;
 using Workflow.Domain;
 using Workflow.Domain.Kernel;
+using Workflow.Domain.Organisation;
 using Workflow.Domain.Ticket;
 using Workflow.Engine.Doors;
 using Workflow.Engine.Running;
@@ -42,7 +43,9 @@ internal static class TicketReading
     {
         var history = await call.District.Reader.ReadAsync(new StreamRef(TicketDecider.Type.Name, id), call.Aborted);
         var organisation = (await call.ReferenceAsync()).Organisation;
-        return TicketSight.MaySee((TicketState)history.State, call.Actor, organisation) ? history : null;
+        return TicketSight.MaySee((TicketState)history.State, new Standing(organisation, call.Actor, call.District.Now))
+            ? history
+            : null;
     }
 
     public static CaseId? IdOf(ApiCall call) =>
@@ -67,7 +70,7 @@ internal static class TicketReading
             TicketWords.Of(registered.Origin),
             registered.Source is { } source ? new SourceView(source.System.Value, source.Id.Value) : null,
             registered.Confidential,
-            ComplainantOf(state, call.Actor, reference),
+            ComplainantOf(state, new Standing(reference.Organisation, call.Actor, call.District.Now)),
             (state.OccurredAt ?? history.Facts[0].RecordedAt).ToChina(),
             state.Lead is { } lead ? TicketCourse.UnitOf(lead, reference.Organisation) : null,
             state.Handed?.Limit,
@@ -80,8 +83,8 @@ internal static class TicketReading
         );
     }
 
-    private static ComplainantView? ComplainantOf(TicketState state, Actor actor, DistrictReference reference) =>
-        state.Registered?.Complainant is { } who && TicketSight.MaySeeComplainant(state, actor, reference.Organisation)
+    private static ComplainantView? ComplainantOf(TicketState state, Standing standing) =>
+        state.Registered?.Complainant is { } who && TicketSight.MaySeeComplainant(state, standing)
             ? new ComplainantView(who.Name?.Shown, who.Telephone?.Shown, who.Account?.Shown)
             : null;
 

@@ -18,6 +18,14 @@ public enum DayKind
 public sealed record ExceptionalDay(DateOnly Day, DayKind Kind, Text Reason);
 
 /// <summary>
+/// A stretch in which the clock of a party stood still, with its reason. STORED FORMAT.
+/// </summary>
+public sealed record Pause(Moment From, Moment To, Text Reason);
+
+/// <summary>A deadline ends no later than this, whatever is counted, and who says so. STORED FORMAT.</summary>
+public sealed record DueCap(Moment At, Text Source);
+
+/// <summary>
 /// A due moment with everything it was derived from, so that whoever shows it can count it again without the calendar
 /// of that day. STORED FORMAT.
 /// </summary>
@@ -27,6 +35,9 @@ public sealed record ExceptionalDay(DateOnly Day, DayKind Kind, Text Reason);
 /// 暂定: a day that mattered lies in a year without a published calendar and was counted Monday to Friday. Such a
 /// deadline fires no urging and no penalty until a fact derives it again.
 /// </param>
+/// <param name="Pauses">Those that moved it, in order, not overlapping; null if there are none.</param>
+/// <param name="Cap">Null if nothing but the rule ends it.</param>
+/// <param name="Extends">The deadline from whose due moment this one is counted; null if it is no extension.</param>
 public sealed record Deadline(
     Moment Start,
     DeadlineRule Rule,
@@ -34,7 +45,10 @@ public sealed record Deadline(
     BusinessHours? Hours,
     ImmutableArray<ExceptionalDay> ExceptionalDays,
     Moment DueAt,
-    bool Provisional
+    bool Provisional,
+    ImmutableArray<Pause>? Pauses = null,
+    DueCap? Cap = null,
+    Deadline? Extends = null
 )
 {
     public bool Equals(Deadline? other) =>

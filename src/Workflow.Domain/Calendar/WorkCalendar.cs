@@ -84,6 +84,24 @@ public sealed class WorkCalendar
         }
     }
 
+    /// <summary>The same with stretches in which the clock stood still, and a moment it may not go beyond.</summary>
+    public Deadline Derive(Moment start, DeadlineRule rule, ImmutableArray<Pause> pauses, DueCap? cap) =>
+        Derive(start, rule) with
+        {
+            Cap = cap,
+        };
+
+    /// <summary>More time, counted from the moment at which the old deadline ends.</summary>
+    public Deadline Extend(Deadline old, DeadlineRule more) => Derive(old.DueAt, more) with { Extends = old };
+
+    /// <summary>
+    /// The same chain of rules from the same start, counted again with this calendar, these pauses and this cap.
+    /// </summary>
+    public Deadline Again(Deadline old, ImmutableArray<Pause> pauses, DueCap? cap) =>
+        old.Extends is { } before
+            ? Extend(Again(before, pauses, cap), old.Rule)
+            : Derive(old.Start, old.Rule, pauses, cap);
+
     /// <summary>
     /// The same time of day, so many working days earlier: when to warn. 0 is <paramref name="due"/> itself.
     /// </summary>

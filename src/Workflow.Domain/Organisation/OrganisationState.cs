@@ -32,13 +32,20 @@ public sealed record OrganisationState(
     /// True if the actor's person now holds the very post in the very unit they act in, and that post has the duty.
     /// On whose behalf somebody acts plays no part here.
     /// </summary>
-    public bool Holds(Actor actor, Duty duty)
+    public bool Holds(Actor actor, Duty duty, Moment at)
     {
         foreach (var post in PostsOf(actor.Person))
             if (post.Id == actor.Post && post.Unit == actor.Unit && post.Duties.Contains(duty))
                 return true;
         return false;
     }
+
+    /// <summary>
+    /// True if this person, in whichever post they act, belongs to the unit or to one below it: holds a post there or
+    /// stands in for somebody who does.
+    /// </summary>
+    public bool IsInvolvedIn(PersonId person, UnitId unit, Moment at) =>
+        PostsOf(person).Any(post => IsWithin(post.Unit, unit));
 
     /// <summary>
     /// True if the unit is <paramref name="ancestor"/> itself or lies below it; false for unknown units.

@@ -60,6 +60,21 @@ public enum Duty
 
     /// <summary>维护: organisation, calendar, policies.</summary>
     LoadReference,
+
+    /// <summary>上报: a grid worker or a community tells its street of a problem.</summary>
+    Report,
+
+    /// <summary>吹哨: a street summons departments.</summary>
+    Whistle,
+
+    /// <summary>分办: hands on inside the unit.</summary>
+    Assign,
+
+    /// <summary>科室审核: the first step of review inside a unit.</summary>
+    Review,
+
+    /// <summary>领导审签: the last step inside a unit.</summary>
+    SignOff,
 }
 
 /// <summary>A unit as it is now.</summary>

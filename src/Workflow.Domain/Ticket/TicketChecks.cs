@@ -17,22 +17,18 @@ internal static class TicketChecks
 
     /// <summary>The ticket exists and the actor may know of it.</summary>
     public static Refusal? Seen(TicketState state, Context context) =>
-        TicketSight.MaySee(state, context.Actor, context.Reference().Organisation)
-            ? null
-            : TicketRefusals.Unknown.With();
+        TicketSight.MaySee(state, Standing.Of(context)) ? null : TicketRefusals.Unknown.With();
 
     public static Refusal? Holds(Duty duty, string word, Context context) =>
-        context.Reference().Organisation.Holds(context.Actor, duty) ? null : TicketRefusals.NotYourDuty.With(word);
+        Standing.Of(context).Holds(duty) ? null : TicketRefusals.NotYourDuty.With(word);
 
     /// <summary>The actor's post has the duty to handle, in the lead unit or below it.</summary>
     public static Refusal? HandlesForLead(TicketState state, Context context)
     {
-        var organisation = context.Reference().Organisation;
-        if (!organisation.Holds(context.Actor, Duty.Handle))
+        var standing = Standing.Of(context);
+        if (!standing.Holds(Duty.Handle))
             return TicketRefusals.NotYourDuty.With("承办");
-        return state.Lead is { } lead && !organisation.IsWithin(context.Actor.Unit, lead)
-            ? TicketRefusals.NotYourDuty.With("本单承办")
-            : null;
+        return state.Lead is { } lead && !standing.IsWithin(lead) ? TicketRefusals.NotYourDuty.With("本单承办") : null;
     }
 
     public static Refusal? InPhase(TicketState state, string move, params ReadOnlySpan<TicketPhase> phases) =>

@@ -12,35 +12,34 @@ public static class TicketSight
     /// The hotline centre and the supervising office see every ticket; a handling unit, and the units below it, those
     /// dispatched to it; nobody else any.
     /// </summary>
-    public static bool MaySee(TicketState state, Actor actor, OrganisationState organisation)
+    public static bool MaySee(TicketState state, Standing standing)
     {
         if (state.Phase == TicketPhase.None)
             return false;
-        return SeesAll(actor, organisation) || Handles(state, actor, organisation);
+        return SeesAll(standing) || Handles(state, standing);
     }
 
-    public static bool SeesAll(Actor actor, OrganisationState organisation) =>
-        IsSystem(actor) || IsOfTheCentre(actor, organisation) || organisation.Holds(actor, Duty.Supervise);
+    public static bool SeesAll(Standing standing) =>
+        IsSystem(standing.Actor) || IsOfTheCentre(standing) || standing.Holds(Duty.Supervise);
 
     /// <summary>
     /// The centre always, the handling unit unless the matter is confidential; the supervising office never. The centre
     /// by its unit, not by its duties: a community's window registers too, and learns of nobody else's complainants.
     /// </summary>
-    public static bool MaySeeComplainant(TicketState state, Actor actor, OrganisationState organisation) =>
-        MaySee(state, actor, organisation)
+    public static bool MaySeeComplainant(TicketState state, Standing standing) =>
+        MaySee(state, standing)
         && (
-            (IsOfTheCentre(actor, organisation) && IsAtTheCentre(actor, organisation))
-            || (Handles(state, actor, organisation) && state.Registered is { Confidential: false })
+            (IsOfTheCentre(standing) && IsAtTheCentre(standing))
+            || (Handles(state, standing) && state.Registered is { Confidential: false })
         );
 
-    private static bool Handles(TicketState state, Actor actor, OrganisationState organisation) =>
-        state.Lead is { } lead && organisation.Holds(actor, Duty.Handle) && organisation.IsWithin(actor.Unit, lead);
+    private static bool Handles(TicketState state, Standing standing) =>
+        state.Lead is { } lead && standing.Holds(Duty.Handle) && standing.IsWithin(lead);
 
-    private static bool IsAtTheCentre(Actor actor, OrganisationState organisation) =>
-        organisation.UnitById(actor.Unit)?.Kind == UnitKind.HotlineCentre;
+    private static bool IsAtTheCentre(Standing standing) =>
+        standing.Organisation.UnitById(standing.Actor.Unit)?.Kind == UnitKind.HotlineCentre;
 
-    private static bool IsOfTheCentre(Actor actor, OrganisationState organisation) =>
-        OfTheCentre.Any(duty => organisation.Holds(actor, duty));
+    private static bool IsOfTheCentre(Standing standing) => OfTheCentre.Any(standing.Holds);
 
     private static bool IsSystem(Actor actor) => actor == Actor.Clock || actor == LoadingRight.CommandLine;
 }

@@ -27,11 +27,13 @@ public sealed record Visit(DistrictDesk Desk, Credential Credential, DistrictRef
     /// <summary>The address of a page in this district.</summary>
     public string To(string path) => $"/{District.Name}{path}";
 
-    public bool Holds(Duty duty) => Organisation.Holds(Actor, duty);
+    public Standing Standing => new(Organisation, Actor, Now);
+
+    public bool Holds(Duty duty) => Standing.Holds(duty);
 
     /// <summary>The tickets that lists may show: the same rule as <see cref="TicketSight.MaySee"/>, for rows.</summary>
     public TicketFilter Sight =>
-        TicketSight.SeesAll(Actor, Organisation) ? new TicketFilter()
+        TicketSight.SeesAll(Standing) ? new TicketFilter()
         : Holds(Duty.Handle) ? new TicketFilter([.. UnitsAbove()])
         : new TicketFilter([]);
 

@@ -77,6 +77,6 @@ internal static class TicketPages
             return null;
         var stream = new StreamRef(TicketDecider.Type.Name, new CaseId(value));
         var history = await visit.District.Reader.ReadAsync(stream, http.RequestAborted);
-        return TicketSight.MaySee((TicketState)history.State, visit.Actor, visit.Organisation) ? history : null;
+        return TicketSight.MaySee((TicketState)history.State, visit.Standing) ? history : null;
     }
 }

@@ -107,11 +107,11 @@ public sealed class LoadOrganisationTests
     {
         var state = (OrganisationState)New.When(Small).After().State;
         var actor = new Actor(Handler.Person, Handler.Id, Handler.Unit);
-        Assert.True(state.Holds(actor, Duty.Handle));
-        Assert.False(state.Holds(actor, Duty.Audit));
-        Assert.False(state.Holds(actor with { Unit = Community.Unit }, Duty.Handle));
-        Assert.False(state.Holds(actor with { Post = new PostId("other") }, Duty.Handle));
-        Assert.False(state.Holds(Actor.Clock, Duty.Handle));
+        Assert.True(state.Holds(actor, Duty.Handle, Spec.AnyMonday));
+        Assert.False(state.Holds(actor, Duty.Audit, Spec.AnyMonday));
+        Assert.False(state.Holds(actor with { Unit = Community.Unit }, Duty.Handle, Spec.AnyMonday));
+        Assert.False(state.Holds(actor with { Post = new PostId("other") }, Duty.Handle, Spec.AnyMonday));
+        Assert.False(state.Holds(Actor.Clock, Duty.Handle, Spec.AnyMonday));
         Assert.True(state.IsWithin(Grid.Unit, District.Unit));
         Assert.True(state.IsWithin(Grid.Unit, Grid.Unit));
         Assert.False(state.IsWithin(Street.Unit, Grid.Unit));

@@ -1,4 +1,5 @@
 using Workflow.Domain.Kernel;
+using Workflow.Domain.Organisation;
 using Workflow.Domain.Ticket;
 using Workflow.Testing;
 using Xunit;
@@ -96,21 +97,34 @@ public sealed class TicketMatrixTests
         foreach (var account in Accounts)
         {
             var actor = SampleDistrict.ActorOf(account);
-            Assert.Equal(Sees(phase, account), TicketSight.MaySee(at.Ticket(), actor, organisation));
+            Assert.Equal(
+                Sees(phase, account),
+                TicketSight.MaySee(at.Ticket(), new Standing(organisation, actor, Spec.AnyMonday))
+            );
             Assert.Equal(
                 Sees(phase, account) && account is not ("ducha" or "shequ"),
-                TicketSight.MaySeeComplainant(at.Ticket(), actor, organisation)
+                TicketSight.MaySeeComplainant(at.Ticket(), new Standing(organisation, actor, Spec.AnyMonday))
             );
         }
         foreach (var account in Accounts)
             Assert.Equal(
                 Centre.Contains(account),
-                TicketSight.MaySeeComplainant(confidential.Ticket(), SampleDistrict.ActorOf(account), organisation)
+                TicketSight.MaySeeComplainant(
+                    confidential.Ticket(),
+                    new Standing(organisation, SampleDistrict.ActorOf(account), Spec.AnyMonday)
+                )
             );
         foreach (var system in new[] { Actor.Clock, LoadingRight.CommandLine })
         {
-            Assert.True(TicketSight.MaySee(Tickets.Registered.Ticket(), system, organisation));
-            Assert.False(TicketSight.MaySeeComplainant(Tickets.Registered.Ticket(), system, organisation));
+            Assert.True(
+                TicketSight.MaySee(Tickets.Registered.Ticket(), new Standing(organisation, system, Spec.AnyMonday))
+            );
+            Assert.False(
+                TicketSight.MaySeeComplainant(
+                    Tickets.Registered.Ticket(),
+                    new Standing(organisation, system, Spec.AnyMonday)
+                )
+            );
         }
     }
 
@@ -136,6 +150,8 @@ public sealed class TicketMatrixTests
                 },
             }
         )
-            Assert.False(TicketSight.MaySee(Tickets.Dispatched.Ticket(), forged, organisation));
+            Assert.False(
+                TicketSight.MaySee(Tickets.Dispatched.Ticket(), new Standing(organisation, forged, Spec.AnyMonday))
+            );
     }
 }
