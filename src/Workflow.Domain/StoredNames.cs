@@ -41,6 +41,35 @@ public static class StoredNames
         new("ticket.history-closed", typeof(HistoryClosed)),
         new("ticket.warned", typeof(TicketWarned)),
         new("ticket.urged", typeof(TicketUrged)),
+        new("ticket.whistle-blown", typeof(WhistleBlown)),
+        new("ticket.report-settled", typeof(ReportSettled)),
+        new("ticket.accepted", typeof(TicketAccepted)),
+        new("ticket.declined", typeof(TicketDeclined)),
+        new("ticket.answered-directly", typeof(TicketAnsweredDirectly)),
+        new("ticket.classified", typeof(TicketClassified)),
+        new("ticket.dispatch-recalled", typeof(DispatchRecalled)),
+        new("ticket.assigned", typeof(TicketAssigned)),
+        new("ticket.reply-drafted", typeof(ReplyDrafted)),
+        new("ticket.draft-reviewed", typeof(DraftReviewed)),
+        new("ticket.draft-sent-back", typeof(DraftSentBack)),
+        new("ticket.feedback-passed", typeof(FeedbackPassed)),
+        new("ticket.supplement-requested", typeof(SupplementRequested)),
+        new("ticket.callback-made", typeof(CallbackMade)),
+        new("ticket.rework-ordered", typeof(ReworkOrdered)),
+        new("ticket.reopened", typeof(TicketReopened)),
+        new("ticket.archived", typeof(TicketArchived)),
+        new("ticket.withdrawn", typeof(TicketWithdrawn)),
+        new("ticket.return-requested", typeof(ReturnRequested)),
+        new("ticket.return-decided", typeof(ReturnDecided)),
+        new("ticket.extension-requested", typeof(ExtensionRequested)),
+        new("ticket.extension-decided", typeof(ExtensionDecided)),
+        new("ticket.suspension-requested", typeof(SuspensionRequested)),
+        new("ticket.suspension-decided", typeof(SuspensionDecided)),
+        new("ticket.resumed", typeof(TicketResumed)),
+        new("ticket.request-withdrawn", typeof(RequestWithdrawn)),
+        new("ticket.overdue-reported", typeof(OverdueReported)),
+        new("ticket.step-urged", typeof(StepUrged)),
+        new("ticket.deadline-rederived", typeof(DeadlineRederived)),
     ];
 }
 
@@ -69,4 +98,33 @@ public static class StoredNames
 [JsonSerializable(typeof(HistoryClosed))]
 [JsonSerializable(typeof(TicketWarned))]
 [JsonSerializable(typeof(TicketUrged))]
+[JsonSerializable(typeof(WhistleBlown))]
+[JsonSerializable(typeof(ReportSettled))]
+[JsonSerializable(typeof(TicketAccepted))]
+[JsonSerializable(typeof(TicketDeclined))]
+[JsonSerializable(typeof(TicketAnsweredDirectly))]
+[JsonSerializable(typeof(TicketClassified))]
+[JsonSerializable(typeof(DispatchRecalled))]
+[JsonSerializable(typeof(TicketAssigned))]
+[JsonSerializable(typeof(ReplyDrafted))]
+[JsonSerializable(typeof(DraftReviewed))]
+[JsonSerializable(typeof(DraftSentBack))]
+[JsonSerializable(typeof(FeedbackPassed))]
+[JsonSerializable(typeof(SupplementRequested))]
+[JsonSerializable(typeof(CallbackMade))]
+[JsonSerializable(typeof(ReworkOrdered))]
+[JsonSerializable(typeof(TicketReopened))]
+[JsonSerializable(typeof(TicketArchived))]
+[JsonSerializable(typeof(TicketWithdrawn))]
+[JsonSerializable(typeof(ReturnRequested))]
+[JsonSerializable(typeof(ReturnDecided))]
+[JsonSerializable(typeof(ExtensionRequested))]
+[JsonSerializable(typeof(ExtensionDecided))]
+[JsonSerializable(typeof(SuspensionRequested))]
+[JsonSerializable(typeof(SuspensionDecided))]
+[JsonSerializable(typeof(TicketResumed))]
+[JsonSerializable(typeof(RequestWithdrawn))]
+[JsonSerializable(typeof(OverdueReported))]
+[JsonSerializable(typeof(StepUrged))]
+[JsonSerializable(typeof(DeadlineRederived))]
 public sealed partial class StoredJson : JsonSerializerContext;

@@ -6,8 +6,8 @@ using Workflow.Engine.Running;
 
 namespace Workflow.Benchmarks;
 
-/// <summary>Who takes the six steps: posts with the duties to register, dispatch, handle and call back.</summary>
-public sealed record StepActors(Actor Registers, Actor Dispatches, Actor Handles, Actor CallsBack);
+/// <summary>Who takes the six steps: posts with the duties to register, dispatch, handle, audit and call back.</summary>
+public sealed record StepActors(Actor Registers, Actor Dispatches, Actor Handles, Actor Audits, Actor CallsBack);
 
 /// <summary>A ticket's way through its six steps, each as a client's command with an id and a receipt.</summary>
 public sealed class TicketSteps(District district, StepActors actors)
@@ -48,9 +48,9 @@ public sealed class TicketSteps(District district, StepActors actors)
             0 => (Register(), actors.Registers),
             1 => (new Dispatch(actors.Handles.Unit, TicketLimit.Normal, null), actors.Dispatches),
             2 => (new Sign(), actors.Handles),
-            3 => (new Contact(ContactMeans.Telephone, true, null), actors.Handles),
-            4 => (new GiveFeedback(Answer, null), actors.Handles),
-            5 => (new Close(ClosingGround.Confirmed, null), actors.CallsBack),
+            3 => (new GiveFeedback(Answer, null), actors.Handles),
+            4 => (new PassFeedback(null), actors.Audits),
+            5 => (new CallBack(true, Resolution.Solved, Satisfaction.Satisfied, null), actors.CallsBack),
             _ => throw new ArgumentOutOfRangeException(nameof(step)),
         };
 

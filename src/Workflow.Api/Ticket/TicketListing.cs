@@ -21,7 +21,10 @@ internal static class TicketListing
         var asked = Ask(call.Http.Request.Query, organisation, out var faults);
         if (faults.Count > 0)
             return Problem.Invalid(faults);
-        var filter = asked.Filter with { Units = UnitsOf(call.Actor, organisation, call.District.Now) };
+        var filter = asked.Filter with
+        {
+            Scope = TicketSight.ScopeOf(new Standing(organisation, call.Actor, call.District.Now)),
+        };
         return asked.Words.Length > 0
             ? await SearchAsync(call, asked with { Filter = filter })
             : await PageAsync(call, asked with { Filter = filter });
@@ -74,16 +77,6 @@ internal static class TicketListing
             row.ChangedAt.ToChina()
         );
 
-    /// <summary>Lead units whose tickets may be seen; null for all. As in <see cref="TicketSight"/>.</summary>
-    private static UnitId[]? UnitsOf(Actor actor, OrganisationState organisation, Moment now)
-    {
-        if (TicketSight.SeesAll(new Standing(organisation, actor, now)))
-            return null;
-        return organisation.Holds(actor, Duty.Handle, now)
-            ? [.. organisation.Units.Keys.Where(lead => organisation.IsWithin(actor.Unit, lead))]
-            : [];
-    }
-
     private static Asked Ask(
         IQueryCollection query,
         OrganisationState organisation,
@@ -101,7 +94,11 @@ internal static class TicketListing
         UnitId? lead = Get("lead").Length > 0 ? new UnitId(Get("lead")) : null;
         if (faults.Count == 0 && lead is { } unit && organisation.UnitById(unit) is null)
             faults.Add(("lead", DoorRefusals.NotAChoice.With("lead")));
-        return new Asked(Get("q").Trim(), new TicketFilter(null, phase, lead, Get("open") == "true"), Get("after"));
+        return new Asked(
+            Get("q").Trim(),
+            new TicketFilter(TicketScope.Everything, phase, lead, Get("open") == "true"),
+            Get("after")
+        );
     }
 
     private static Refusal? FaultOf(string name, int count, string value)

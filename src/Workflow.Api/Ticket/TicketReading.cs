@@ -117,7 +117,7 @@ internal static class TicketReading
         var sentences = call.Http.RequestServices.GetRequiredService<RefusalSentences>();
         return
         [
-            .. TicketDecider.Moves.Select(move =>
+            .. TicketMoves.All.Select(move =>
             {
                 var refusal = move.WhyNot((TicketState)history.State, context);
                 var whyNot = refusal is null ? null : new WhyNot(refusal.Code, sentences.Of(refusal));

@@ -45,7 +45,10 @@ public sealed record OrganisationState(
     /// stands in for somebody who does.
     /// </summary>
     public bool IsInvolvedIn(PersonId person, UnitId unit, Moment at) =>
-        PostsOf(person).Any(post => IsWithin(post.Unit, unit));
+        UnitsOf(person, at).Any(own => IsWithin(own, unit));
+
+    /// <summary>The units in which this person holds a post, or stands in for somebody who does.</summary>
+    public IEnumerable<UnitId> UnitsOf(PersonId person, Moment at) => PostsOf(person).Select(static post => post.Unit);
 
     /// <summary>
     /// True if the unit is <paramref name="ancestor"/> itself or lies below it; false for unknown units.

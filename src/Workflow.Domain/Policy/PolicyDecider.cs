@@ -22,6 +22,7 @@ public static class PolicyDecider
     [
         AdoptTicketPolicy.DateOutOfRange,
         AdoptTicketPolicy.AmountOutOfRange,
+        AdoptTicketPolicy.CountOutOfRange,
         AdoptTicketPolicy.SourceMissing,
     ];
 

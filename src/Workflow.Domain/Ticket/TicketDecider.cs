@@ -5,10 +5,6 @@ using Workflow.Domain.Ticket.Commands;
 
 namespace Workflow.Domain.Ticket;
 
-/// <summary>A move that a screen may offer: its word, and why it cannot be made just now.</summary>
-/// <param name="Verb">The last segment of its address.</param>
-public sealed record TicketMove(string Verb, string Word, Func<TicketState, Context, Refusal?> WhyNot);
-
 /// <summary>What can be done with a ticket: one line per command.</summary>
 public static class TicketDecider
 {
@@ -19,40 +15,60 @@ public static class TicketDecider
         static (state, fact) => TicketState.Evolve((TicketState)state, fact)
     )
     {
-        WakeUps = static state => TicketState.WakeUps((TicketState)state),
-        OnWakeUp = static wakeUp =>
-            wakeUp.Name switch
-            {
-                TicketState.Warning => new Warn(),
-                TicketState.Urging => new Urge(),
-                _ => throw new UnknownWakeUpException(wakeUp),
-            },
+        WakeUps = static state => TicketTimers.WakeUps((TicketState)state),
+        OnWakeUp = TicketTimers.CommandOf,
         React = TicketReactions.React,
-        Registers = static (command, now) => command is Register ? [RunningNumber.Of("ticket", now)] : [],
+        Registers = static (command, now) => command is Register or Report ? [RunningNumber.Of("ticket", now)] : [],
     };
 
     public static Decision Decide(Command command, TicketState state, Context context) =>
         command switch
         {
             Register register => register.Decide(state, context),
+            Report report => report.Decide(state, context),
+            BlowWhistle whistle => whistle.Decide(state, context),
+            SettleReport settle => settle.Decide(state, context),
+            Accept => Accept.Decide(state, context),
+            Decline decline => decline.Decide(state, context),
+            AnswerDirectly answer => answer.Decide(state, context),
+            Classify classify => classify.Decide(state, context),
             Dispatch dispatch => dispatch.Decide(state, context),
+            Designate designate => designate.Decide(state, context),
+            Recall recall => recall.Decide(state, context),
             Sign => Sign.Decide(state, context),
+            Assign assign => assign.Decide(state, context),
             Contact contact => contact.Decide(state, context),
+            DraftReply draft => draft.Decide(state, context),
+            ReviewDraft review => review.Decide(state, context),
+            SignOffDraft => SignOffDraft.Decide(state, context),
+            SendDraftBack back => back.Decide(state, context),
             GiveFeedback feedback => feedback.Decide(state, context),
+            _ => DecideOnRequests(command, state, context),
+        };
+
+    private static Decision DecideOnRequests(Command command, TicketState state, Context context) =>
+        command switch
+        {
+            RequestReturn request => request.Decide(state, context),
+            RequestExtension request => request.Decide(state, context),
+            RequestSuspension request => request.Decide(state, context),
+            DecideRequest decide => decide.Decide(state, context),
+            WithdrawRequest => WithdrawRequest.Decide(state, context),
+            Resume => Resume.Decide(state, context),
+            PassFeedback pass => pass.Decide(state, context),
+            RequestSupplement supplement => supplement.Decide(state, context),
+            CallBack callBack => callBack.Decide(state, context),
             Close close => close.Decide(state, context),
+            Reopen reopen => reopen.Decide(state, context),
+            Archive => Archive.Decide(state, context),
+            Withdraw withdraw => withdraw.Decide(state, context),
             ImportAnswered import => import.Decide(state, context),
             Warn => Warn.Decide(state, context),
             Urge => Urge.Decide(state, context),
+            UrgeStep urge => urge.Decide(state, context),
+            ReportOverdue => ReportOverdue.Decide(state, context),
+            ResumeOnReview => ResumeOnReview.Decide(state, context),
+            RederiveDeadline => RederiveDeadline.Decide(state, context),
             _ => throw new UnknownCommandException(command),
         };
-
-    /// <summary>The moves that people make on a ticket that exists, in the order of its course.</summary>
-    public static readonly ImmutableArray<TicketMove> Moves =
-    [
-        new("dispatch", "派发", Dispatch.WhyNot),
-        new("sign", "签收", Sign.WhyNot),
-        new("contact", "联系诉求人", Contact.WhyNot),
-        new("feedback", "反馈", GiveFeedback.WhyNot),
-        new("close", "结案", Close.WhyNot),
-    ];
 }

@@ -21,6 +21,15 @@ public enum TicketOrigin
 
     /// <summary>历史导入</summary>
     History,
+
+    /// <summary>网格员或社区上报，由街道决定自行处置还是吹哨</summary>
+    Report,
+
+    /// <summary>上级热线转办</summary>
+    Upstream,
+
+    /// <summary>表格导入</summary>
+    Table,
 }
 
 /// <summary>How the complainant was contacted. STORED FORMAT: the names are stored.</summary>
@@ -39,6 +48,9 @@ public enum ClosingGround
 
     /// <summary>多次回访联系不上: 结案未核实</summary>
     Unreachable,
+
+    /// <summary>重新办理已到限次，诉求人仍不认可: 结案未核实</summary>
+    Disputed,
 }
 
 /// <summary>Where a matter was known before it came here. STORED FORMAT.</summary>
@@ -59,6 +71,11 @@ public abstract record TicketFact : Fact
 /// <param name="Number">Our running number; null on imported history, which keeps its source's.</param>
 /// <param name="Confidential">诉求人信息保密: the handling unit does not see who complained.</param>
 /// <param name="OccurredAt">When the matter was filed; only on imported history.</param>
+/// <param name="By">The unit that registered it; null on imported history.</param>
+/// <param name="Street">The street that decides on a report; null on all else.</param>
+/// <param name="Accused">被反映单位: it and the units below it never handle, and never see who complained.</param>
+/// <param name="SourceDueAt">Until when the upper level wants its answer.</param>
+/// <param name="Next">Until when the street decides, or the centre dispatches.</param>
 public sealed record TicketRegistered(
     Text? Number,
     TicketOrigin Origin,
@@ -68,19 +85,34 @@ public sealed record TicketRegistered(
     CaseText? Place,
     Complainant? Complainant,
     bool Confidential,
-    Moment? OccurredAt
+    Moment? OccurredAt,
+    UnitId? By = null,
+    UnitId? Street = null,
+    Text? Category = null,
+    UnitId? Accused = null,
+    Moment? SourceDueAt = null,
+    StepTerm? Next = null
 ) : TicketFact;
 
 /// <summary>派发: the clock starts here, not at signing. STORED FORMAT.</summary>
 /// <param name="WarnAt">When the unit is warned; null if the limit is too short, or provisional.</param>
 /// <param name="UrgeAt">When the unit is urged; null if the deadline is provisional.</param>
+/// <param name="ReportAt">When it is reported as overdue without a word; null if the deadline is provisional.</param>
+/// <param name="ReturnUntil">Until when the unit may ask to return it; null if it never may, or provisional.</param>
+/// <param name="InsideSteps">How many steps of review a reply passes inside the unit: 0, 1 or 2; null is 0.</param>
 public sealed record TicketDispatched(
     UnitId Lead,
     TicketLimit Limit,
     Deadline Deadline,
     Moment? WarnAt,
     Moment? UrgeAt,
-    CaseText? Note
+    CaseText? Note,
+    Moment? ReportAt = null,
+    StepTerm? SignBy = null,
+    StepTerm? ContactBy = null,
+    Moment? ReturnUntil = null,
+    DispatchKind? Kind = null,
+    int? InsideSteps = null
 ) : TicketFact;
 
 /// <summary>签收. STORED FORMAT.</summary>
@@ -91,7 +123,15 @@ public sealed record ComplainantContacted(ContactMeans Means, bool Reached, Case
 
 /// <summary>反馈: what was done, and what the complainant is told. STORED FORMAT.</summary>
 /// <param name="OccurredAt">When the answer was given; only on imported history.</param>
-public sealed record FeedbackGiven(CaseText PublicAnswer, CaseText? InternalNote, Moment? OccurredAt) : TicketFact;
+/// <param name="StoppedAt">From when the clock of the unit stands still; null on imported history.</param>
+/// <param name="AuditBy">Until when it is audited; null on imported history.</param>
+public sealed record FeedbackGiven(
+    CaseText PublicAnswer,
+    CaseText? InternalNote,
+    Moment? OccurredAt,
+    Moment? StoppedAt = null,
+    StepTerm? AuditBy = null
+) : TicketFact;
 
 /// <summary>结案. STORED FORMAT.</summary>
 public sealed record TicketClosed(ClosingGround Ground, CaseText? Note) : TicketFact;

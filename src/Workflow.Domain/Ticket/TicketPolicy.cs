@@ -35,9 +35,21 @@ public sealed record TicketPolicy(
     TicketLimitRule Normal,
     TicketLimitRule Complex,
     TicketLimitRule Urgent,
-    TicketLimitRule Critical
+    TicketLimitRule Critical,
+    TicketStepRules? StepRules = null
 )
 {
+    public TicketStepRules StepRulesInForce => StepRules ?? TicketStepRules.Usual;
+
+    /// <summary>Day and night count for these classes.</summary>
+    public static bool IsUrgent(TicketLimit? limit) => limit is TicketLimit.Urgent or TicketLimit.Critical;
+
+    /// <summary>
+    /// Limits below one day are natural hours for urgent classes, else as the rule says: a night is no excuse then.
+    /// </summary>
+    public static DeadlineRule ForClass(DeadlineRule rule, TicketLimit? limit) =>
+        IsUrgent(limit) && rule.Unit == TimeUnit.WorkingHour ? rule with { Unit = TimeUnit.NaturalHour } : rule;
+
     public TicketLimitRule For(TicketLimit limit) =>
         limit switch
         {

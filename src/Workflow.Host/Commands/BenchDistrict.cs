@@ -32,7 +32,8 @@ public sealed class BenchDistrict : IAsyncDisposable
 
     public OpenDistrict Open { get; }
 
-    public StepActors Actors => new(ActorOf("dengji"), ActorOf("paidan"), ActorOf("chengguan"), ActorOf("huifang"));
+    public StepActors Actors =>
+        new(ActorOf("dengji"), ActorOf("paidan"), ActorOf("chengguan"), ActorOf("shenhe"), ActorOf("huifang"));
 
     public InsertFloor Floor => new(Open.Database.MigratingConnection);
 

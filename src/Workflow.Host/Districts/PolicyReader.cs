@@ -8,7 +8,7 @@ namespace Workflow.Host.Districts;
 /// <summary>`policy.yaml`: the limits of tickets by class, each with its source and when it warns.</summary>
 internal static class PolicyReader
 {
-    private static readonly Dictionary<string, TimeUnit> Units = new()
+    public static readonly Dictionary<string, TimeUnit> Units = new()
     {
         ["小时"] = TimeUnit.NaturalHour,
         ["工作时"] = TimeUnit.WorkingHour,
@@ -19,7 +19,7 @@ internal static class PolicyReader
     public static AdoptTicketPolicy Read(YamlNode? root, FileReader reader)
     {
         var file = reader.Fields(root, "ticket");
-        var ticket = reader.Fields(file.GetValueOrDefault("ticket"), "effectiveFrom", "limits");
+        var ticket = reader.Fields(file.GetValueOrDefault("ticket"), "effectiveFrom", "limits", "steps?");
         var limits = reader.Fields(
             ticket.GetValueOrDefault("limits"),
             "consult",
@@ -35,7 +35,8 @@ internal static class PolicyReader
                 Limit("normal", TicketLimit.Normal),
                 Limit("complex", TicketLimit.Complex),
                 Limit("urgent", TicketLimit.Urgent),
-                Limit("critical", TicketLimit.Critical)
+                Limit("critical", TicketLimit.Critical),
+                ticket.TryGetValue("steps", out var steps) ? StepRulesReader.Read(steps, reader) : null
             )
         );
 

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Workflow.Domain.Calendar;
 using Workflow.Domain.Kernel;
 using Workflow.Domain.Ticket;
 using Workflow.Engine.Log;
@@ -23,14 +25,46 @@ public static class TicketListRows
             registered.Title.Shown,
             registered.Origin,
             state.Lead,
-            state.Handed?.Limit,
-            registered.Confidential,
+            state.Limit,
+            state.Confidential,
             state.OccurredAt ?? registeredAt,
             state.Deadline?.DueAt,
             state.Deadline?.Provisional ?? false,
             state.Urged,
-            changedAt
+            changedAt,
+            registered.By,
+            registered.Street,
+            state.Accused,
+            state.Assigned?.Section,
+            state.Assigned?.Person,
+            AsksOf(state),
+            WaitOf(state)?.Step,
+            WaitOf(state)?.DueAt,
+            StartOf(state.Deadline)
         );
+    }
+
+    /// <summary>A request to the centre comes before a draft inside the unit: it is the rarer and the more urgent.</summary>
+    private static TicketAsk? AsksOf(TicketState state) =>
+        state switch
+        {
+            { Request: ReturnRequested } => TicketAsk.Return,
+            { Request: ExtensionRequested } => TicketAsk.Extension,
+            { Request: SuspensionRequested } => TicketAsk.Suspension,
+            { Draft: not null, Reviewed: null, InsideSteps: 2 } => TicketAsk.Review,
+            { Draft: not null } => TicketAsk.SignOff,
+            _ => null,
+        };
+
+    private static StepTerm? WaitOf(TicketState state) =>
+        state.Wait(TicketStep.Decide)?.Term ?? (state.Waits.IsEmpty ? null : state.Waits[0].Term);
+
+    /// <summary>Of an extension, where the first limit began.</summary>
+    private static Moment? StartOf(Deadline? deadline)
+    {
+        while (deadline?.Extends is { } before)
+            deadline = before;
+        return deadline?.Start;
     }
 
     private static ListStatement Write(IReadOnlyList<CaseRow> cases)
@@ -57,16 +91,32 @@ public static class TicketListRows
                 Column(rows, r => r.Limit?.ToString()),
                 Column(rows, r => r.Confidential),
                 Column(rows, r => Time(r.FiledAt)),
-                Column(rows, r => r.DueAt is { } due ? Time(due) : (DateTime?)null),
+                Column(rows, r => TimeOrNull(r.DueAt)),
                 Column(rows, r => r.Provisional),
                 Column(rows, r => r.Urged),
                 Column(rows, r => Time(r.ChangedAt)),
+                Column(rows, r => r.Registrant?.Value),
+                Column(rows, r => r.Street?.Value),
+                Column(rows, r => r.Accused?.Value),
+                Column(rows, r => r.Section?.Value),
+                Column(rows, r => r.Handler?.Value),
+                Column(rows, r => r.Asks?.ToString()),
+                Column(rows, r => r.Step?.ToString()),
+                Column(rows, r => TimeOrNull(r.StepDueAt)),
+                Column(rows, r => TimeOrNull(r.StartedAt)),
             ]
         );
     }
 
-    public static bool IsOpen(TicketPhase phase) =>
-        phase is not (TicketPhase.None or TicketPhase.Closed or TicketPhase.ClosedUnverified);
+    /// <summary>The phases of open tickets: as <see cref="TicketState.IsOpen"/> says of a state.</summary>
+    public static readonly ImmutableArray<TicketPhase> OpenPhases =
+    [
+        .. Enum.GetValues<TicketPhase>().Where(static phase => new TicketState(phase).IsOpen),
+    ];
+
+    public static bool IsOpen(TicketPhase phase) => OpenPhases.Contains(phase);
+
+    private static DateTime? TimeOrNull(Moment? moment) => moment is { } at ? Time(at) : null;
 
     private static DateTime Time(Moment moment) => moment.ToDateTimeOffset().UtcDateTime;
 

@@ -6,9 +6,9 @@ using Workflow.Domain.Ticket;
 namespace Workflow.ReadModels.Ticket;
 
 /// <summary>Which tickets a list shows.</summary>
-/// <param name="Units">The lead units whose tickets the reader may see; null for all.</param>
+/// <param name="Scope">Which the reader may know of.</param>
 public sealed record TicketFilter(
-    IReadOnlyList<UnitId>? Units = null,
+    TicketScope Scope,
     TicketPhase? Phase = null,
     UnitId? Lead = null,
     bool OpenOnly = false
@@ -107,18 +107,22 @@ public sealed class TicketQueries(NpgsqlDataSource source)
         return new TicketHits([.. hits.Select(h => h.Row)], null, false);
     }
 
-    /// <summary>Open tickets in one of these phases, those due first in front, those without a deadline last.</summary>
-    /// <param name="units">The lead units whose tickets the reader may see; null for all.</param>
+    /// <summary>
+    /// Open tickets in one of these phases, or asking for one of these: those due first in front, those without a
+    /// deadline last.
+    /// </summary>
     public async Task<IReadOnlyList<TicketRow>> WaitingAsync(
         IReadOnlyList<TicketPhase> phases,
-        IReadOnlyList<UnitId>? units,
+        IReadOnlyList<TicketAsk> asks,
+        TicketScope scope,
         int most,
         CancellationToken cancel
     )
     {
         await using var command = source.CreateCommand(ReadModelText.Of("Ticket", "waiting"));
         command.Parameters.Add(new() { Value = phases.Select(p => p.ToString()).ToArray() });
-        command.Parameters.Add(new() { Value = Nullable(units?.Select(u => u.Value).ToArray()) });
+        command.Parameters.Add(new() { Value = asks.Select(a => a.ToString()).ToArray() });
+        AddScope(command, scope);
         command.Parameters.Add(new() { Value = most });
         return (await TicketRows.ReadAsync(command, cancel)).ConvertAll(r => r.Row);
     }
@@ -162,9 +166,17 @@ public sealed class TicketQueries(NpgsqlDataSource source)
 
     private static void AddFilter(NpgsqlCommand command, TicketFilter filter)
     {
-        command.Parameters.Add(new() { Value = Nullable(filter.Units?.Select(u => u.Value).ToArray()) });
+        AddScope(command, filter.Scope);
         command.Parameters.Add(new() { Value = Nullable(filter.Phase?.ToString()) });
         command.Parameters.Add(new() { Value = Nullable(filter.Lead?.Value) });
+    }
+
+    /// <summary>Five parameters: all, leads, registrants, streets, and the units that are complained about.</summary>
+    private static void AddScope(NpgsqlCommand command, TicketScope scope)
+    {
+        command.Parameters.Add(new() { Value = scope.All });
+        foreach (var units in new[] { scope.Leads, scope.Registrants, scope.Streets, scope.Involved })
+            command.Parameters.Add(new() { Value = units.Select(u => u.Value).ToArray() });
     }
 
     /// <summary>A lexeme of a tsquery in quotes, so that no character of it is an operator.</summary>

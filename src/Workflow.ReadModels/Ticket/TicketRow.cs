@@ -3,7 +3,29 @@ using Workflow.Domain.Ticket;
 
 namespace Workflow.ReadModels.Ticket;
 
+/// <summary>What somebody else than the handler is asked for.</summary>
+public enum TicketAsk
+{
+    /// <summary>退单申请待决定</summary>
+    Return,
+
+    /// <summary>延期申请待决定</summary>
+    Extension,
+
+    /// <summary>挂账申请待决定</summary>
+    Suspension,
+
+    /// <summary>待科室审核</summary>
+    Review,
+
+    /// <summary>待领导审签</summary>
+    SignOff,
+}
+
 /// <summary>A ticket as lists show it.</summary>
+/// <param name="Section">To which section of the unit it was handed on; null if to none.</param>
+/// <param name="StepDueAt">Until when <paramref name="Step"/> is owed, apart from the unit's own limit.</param>
+/// <param name="StartedAt">From when the unit's clock runs.</param>
 /// <param name="FiledAt">When the matter was raised: registration, or what imported history says.</param>
 public sealed record TicketRow(
     CaseId Case,
@@ -20,7 +42,16 @@ public sealed record TicketRow(
     Moment? DueAt,
     bool Provisional,
     bool Urged,
-    Moment ChangedAt
+    Moment ChangedAt,
+    UnitId? Registrant,
+    UnitId? Street,
+    UnitId? Accused,
+    UnitId? Section,
+    PersonId? Handler,
+    TicketAsk? Asks,
+    TicketStep? Step,
+    Moment? StepDueAt,
+    Moment? StartedAt
 )
 {
     /// <summary>How people call it: our number, or the source's.</summary>

@@ -25,6 +25,7 @@ public static class TicketRowCheck
             return [];
         await using var command = source.CreateCommand(ReadModelText.Of("Ticket", "rows_of"));
         command.Parameters.Add(new() { Value = cases.Select(c => c.Case.Value).ToArray() });
+        command.Parameters.Add(new() { Value = TicketListRows.OpenPhases.Select(p => p.ToString()).ToArray() });
         var stored = (await TicketRows.ReadAsync(command, cancel)).ToDictionary(r => r.Row.Case, r => r.Row);
         return
         [

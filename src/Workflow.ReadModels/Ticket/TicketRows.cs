@@ -25,15 +25,30 @@ internal static class TicketRows
             Text(row, 5),
             row.GetString(6),
             Enum.Parse<TicketOrigin>(row.GetString(7)),
-            Text(row, 8) is { } lead ? new UnitId(lead) : null,
+            Unit(row, 8),
             Text(row, 9) is { } limit ? Enum.Parse<TicketLimit>(limit) : null,
             row.GetBoolean(10),
             Time(row, 11),
-            row.IsDBNull(12) ? null : Time(row, 12),
+            TimeOrNull(row, 12),
             row.GetBoolean(13),
             row.GetBoolean(14),
-            Time(row, 15)
+            Time(row, 15),
+            Unit(row, 16),
+            Unit(row, 17),
+            Unit(row, 18),
+            Unit(row, 19),
+            Text(row, 20) is { } handler ? new PersonId(handler) : null,
+            Text(row, 21) is { } asks ? Enum.Parse<TicketAsk>(asks) : null,
+            Text(row, 22) is { } step ? Enum.Parse<TicketStep>(step) : null,
+            TimeOrNull(row, 23),
+            TimeOrNull(row, 24)
         );
+
+    private static UnitId? Unit(NpgsqlDataReader row, int column) =>
+        Text(row, column) is { } unit ? new UnitId(unit) : null;
+
+    private static Moment? TimeOrNull(NpgsqlDataReader row, int column) =>
+        row.IsDBNull(column) ? null : Time(row, column);
 
     private static string? Text(NpgsqlDataReader row, int column) =>
         row.IsDBNull(column) ? null : row.GetString(column);

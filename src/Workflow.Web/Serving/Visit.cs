@@ -32,10 +32,7 @@ public sealed record Visit(DistrictDesk Desk, Credential Credential, DistrictRef
     public bool Holds(Duty duty) => Standing.Holds(duty);
 
     /// <summary>The tickets that lists may show: the same rule as <see cref="TicketSight.MaySee"/>, for rows.</summary>
-    public TicketFilter Sight =>
-        TicketSight.SeesAll(Standing) ? new TicketFilter()
-        : Holds(Duty.Handle) ? new TicketFilter([.. UnitsAbove()])
-        : new TicketFilter([]);
+    public TicketFilter Sight => new(TicketSight.ScopeOf(Standing));
 
     public string UnitName(UnitId unit) => Organisation.UnitById(unit)?.Name.Value ?? unit.Value;
 
@@ -75,7 +72,4 @@ public sealed record Visit(DistrictDesk Desk, Credential Credential, DistrictRef
     }
 
     private static string AddressOf(HttpContext http) => http.Request.Path + http.Request.QueryString;
-
-    private IEnumerable<UnitId> UnitsAbove() =>
-        Organisation.Units.Keys.Where(unit => Organisation.IsWithin(Actor.Unit, unit));
 }

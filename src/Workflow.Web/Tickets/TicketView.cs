@@ -42,8 +42,8 @@ public sealed record TicketView(
         RefusalSentences sentences
     )
     {
-        var asked = TicketDecider
-            .Moves.Select(move => (Move: move, Refusal: move.WhyNot((TicketState)history.State, context)))
+        var asked = TicketMoves
+            .All.Select(move => (Move: move, Refusal: move.WhyNot((TicketState)history.State, context)))
             .ToArray();
         return new TicketView(
             visit,

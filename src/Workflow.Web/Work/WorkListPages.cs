@@ -28,21 +28,30 @@ internal static class WorkListPages
         var visit = Visit.Of(http);
         var groups = new List<WorkGroup>();
         var isCut = false;
-        async Task<IReadOnlyList<TicketRow>> FindAsync(IReadOnlyList<UnitId>? units, params TicketPhase[] phases)
+        async Task<IReadOnlyList<TicketRow>> FindAsync(params TicketPhase[] phases)
         {
-            var rows = await visit.Desk.Tickets.WaitingAsync(phases, units, Most + 1, http.RequestAborted);
+            var rows = await visit.Desk.Tickets.WaitingAsync(
+                phases,
+                [],
+                visit.Sight.Scope,
+                Most + 1,
+                http.RequestAborted
+            );
             isCut |= rows.Count > Most;
             return [.. rows.Take(Most)];
         }
         if (visit.Holds(Duty.Handle))
-        {
-            var units = visit.Organisation.Units.Keys.Where(u => visit.Organisation.IsWithin(visit.Actor.Unit, u));
-            AddByTime(groups, visit, await FindAsync([.. units], TicketPhase.Dispatched, TicketPhase.Handling));
-        }
+            AddByTime(groups, visit, await FindAsync(TicketPhase.Dispatched, TicketPhase.Handling));
         if (visit.Holds(Duty.Dispatch))
-            Add(groups, "待派发", "", await FindAsync(null, TicketPhase.Registered), static _ => "派发");
+            Add(
+                groups,
+                "待派发",
+                "",
+                await FindAsync(TicketPhase.Registered, TicketPhase.Accepted),
+                static _ => "派发"
+            );
         if (visit.Holds(Duty.CallBack))
-            Add(groups, "待回访", "", await FindAsync(null, TicketPhase.Answered), static _ => "回访结案");
+            Add(groups, "待回访", "", await FindAsync(TicketPhase.Answered), static _ => "回访结案");
         return Page.Show<WorkListPage>(http, new WorkListView(visit, groups, isCut));
     }
 

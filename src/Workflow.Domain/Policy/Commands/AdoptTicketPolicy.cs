@@ -17,13 +17,19 @@ public sealed record AdoptTicketPolicy(TicketPolicy Policy) : Command
     public static readonly RefusalRule AmountOutOfRange = new(
         "policy.amount-out-of-range",
         RefusalKind.Invalid,
-        "{0}类工单的时限或提前提醒为{1}，应在1至3660之间，请核对。"
+        "“{0}”的时限或提前提醒为{1}，应在1至3660之间，请核对。"
+    );
+
+    public static readonly RefusalRule CountOutOfRange = new(
+        "policy.count-out-of-range",
+        RefusalKind.Invalid,
+        "{0}为{1}，应在{2}至{3}之间，请核对。"
     );
 
     public static readonly RefusalRule SourceMissing = new(
         "policy.source-missing",
         RefusalKind.Invalid,
-        "{0}类工单的时限没有写明依据，请补填。"
+        "“{0}”的时限没有写明依据，请补填。"
     );
 
     /// <summary>How the classes are called where they are counted out to people.</summary>
@@ -48,8 +54,31 @@ public sealed record AdoptTicketPolicy(TicketPolicy Policy) : Command
         foreach (var limit in Enum.GetValues<TicketLimit>())
             if (WrongLimit(limit) is { } wrong)
                 return wrong;
+        if (Policy.StepRules is { } rules && WrongStepRules(rules) is { } wrongRule)
+            return wrongRule;
         var known = state.TicketPolicies.GetValueOrDefault(Policy.EffectiveFrom);
         return known == Policy ? Decision.AlreadySo : Decision.Accept(new TicketPolicyAdopted(Policy));
+    }
+
+    private static Decision? WrongStepRules(TicketStepRules rules)
+    {
+        foreach (var (word, rule) in rules.Rules)
+        {
+            if (rule.Amount is < 1 or > WorkCalendar.MaxAmount)
+                return Decision.Refuse(AmountOutOfRange, word, rule.Amount.ToString(CultureInfo.InvariantCulture));
+            if (rule.Source.IsEmpty)
+                return Decision.Refuse(SourceMissing, word);
+        }
+        foreach (var (word, count, least, most) in rules.Counts)
+            if (count < least || count > most)
+                return Decision.Refuse(
+                    CountOutOfRange,
+                    word,
+                    count.ToString(CultureInfo.InvariantCulture),
+                    least.ToString(CultureInfo.InvariantCulture),
+                    most.ToString(CultureInfo.InvariantCulture)
+                );
+        return null;
     }
 
     private Decision? WrongLimit(TicketLimit limit)

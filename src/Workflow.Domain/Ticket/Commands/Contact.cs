@@ -1,4 +1,5 @@
 using Workflow.Domain.Kernel;
+using Workflow.Domain.Organisation;
 
 namespace Workflow.Domain.Ticket.Commands;
 
@@ -6,12 +7,12 @@ namespace Workflow.Domain.Ticket.Commands;
 public sealed record Contact(ContactMeans Means, bool Reached, Text? Note) : Command
 {
     public static Refusal? WhyNot(TicketState state, Context context) =>
-        TicketChecks.Seen(state, context)
-        ?? TicketChecks.HandlesForLead(state, context)
-        ?? TicketChecks.InPhase(state, "联系诉求人", TicketPhase.Handling);
+        TicketChecks.MayForLead(state, context, Duty.Handle, "承办")
+        ?? TicketChecks.InPhase(state, "联系诉求人", TicketPhase.Handling, TicketPhase.Suspended);
 
     public Decision Decide(TicketState state, Context context) =>
-        (WhyNot(state, context) ?? TicketChecks.FitsIfGiven("联系情况", Note, TicketChecks.MostNote)) is { } refusal
-            ? new Decision.Refused(refusal)
-            : Decision.Accept(new ComplainantContacted(Means, Reached, TicketChecks.Stored(Note)));
+        TicketChecks.Unless(
+            WhyNot(state, context) ?? TicketChecks.FitsIfGiven("联系情况", Note, TicketChecks.MostNote),
+            new ComplainantContacted(Means, Reached, TicketChecks.Stored(Note))
+        );
 }

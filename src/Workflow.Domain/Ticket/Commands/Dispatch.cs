@@ -1,55 +1,40 @@
+using Workflow.Domain.Calendar;
 using Workflow.Domain.Kernel;
 using Workflow.Domain.Organisation;
 
 namespace Workflow.Domain.Ticket.Commands;
 
-/// <summary>派发给主办单位. The deadline is derived here, with everything it rests on, and the clock starts.</summary>
+/// <summary>
+/// 派发给主办单位. The deadline is derived here, with everything it rests on, and the clock starts: units used to delay by
+/// not signing. A ticket not yet accepted is accepted by it.
+/// </summary>
 public sealed record Dispatch(UnitId Lead, TicketLimit Limit, Text? Note) : Command
 {
     public static Refusal? WhyNot(TicketState state, Context context) =>
-        TicketChecks.Seen(state, context)
-        ?? TicketChecks.Holds(Duty.Dispatch, "派单", context)
-        ?? TicketChecks.InPhase(state, "派发", TicketPhase.Registered);
+        TicketChecks.May(state, context, Duty.Dispatch, "派单")
+        ?? TicketChecks.InPhase(state, "派发", TicketPhase.Registered, TicketPhase.Accepted);
 
-    public Decision Decide(TicketState state, Context context)
+    public Decision Decide(TicketState state, Context context) =>
+        Decide(state, context, state.Dispatches == 0 ? DispatchKind.First : DispatchKind.Again);
+
+    internal Decision Decide(TicketState state, Context context, DispatchKind kind)
     {
-        if (
-            state.Phase == TicketPhase.Dispatched
-            && state.Handed is { } same
-            && same.Lead == Lead
-            && same.Limit == Limit
-        )
-            return (TicketChecks.Seen(state, context) ?? TicketChecks.Holds(Duty.Dispatch, "派单", context)) is { } no
+        if (IsSame(state, kind))
+            return TicketChecks.May(state, context, Duty.Dispatch, "派单") is { } no
                 ? new Decision.Refused(no)
                 : Decision.AlreadySo;
         var refusal =
             WhyNot(state, context)
-            ?? WhyNotTo(context)
+            ?? TicketChecks.MayLead(Lead, state.Accused, context)
             ?? TicketChecks.FitsIfGiven("派单说明", Note, TicketChecks.MostNote);
         if (refusal is not null)
             return new Decision.Refused(refusal);
         if (context.Reference().TicketPolicyAt(context.Now) is not { } policy)
             return Decision.Refuse(TicketRefusals.NoPolicy);
-        var calendar = context.Reference().Calendar;
-        var deadline = calendar.Derive(context.Now, policy.For(Limit).Limit);
-        return Decision.Accept(
-            new TicketDispatched(
-                Lead,
-                Limit,
-                deadline,
-                deadline.Provisional ? null : policy.WarnAt(calendar, Limit, deadline),
-                deadline.Provisional ? null : deadline.DueAt,
-                TicketChecks.Stored(Note)
-            )
-        );
-    }
-
-    private Refusal? WhyNotTo(Context context)
-    {
-        var unit = context.Reference().Organisation.UnitById(Lead);
-        if (unit is null || unit.IsClosed)
-            return TicketRefusals.UnitUnknown.With(Lead.Value);
-        return MayHandle(unit.Kind) ? null : TicketRefusals.UnitCannotHandle.With(unit.Name.Value);
+        var handed = Handed(state, context, policy, kind);
+        return state.Phase == TicketPhase.Registered
+            ? Decision.Accept(new TicketAccepted(), handed)
+            : Decision.Accept(handed);
     }
 
     /// <summary>
@@ -57,4 +42,39 @@ public sealed record Dispatch(UnitId Lead, TicketLimit Limit, Text? Note) : Comm
     /// </summary>
     public static bool MayHandle(UnitKind kind) =>
         kind is UnitKind.Office or UnitKind.Department or UnitKind.Street or UnitKind.Utility;
+
+    private bool IsSame(TicketState state, DispatchKind kind) =>
+        state is { Phase: TicketPhase.Dispatched, Handed: { } same }
+        && same.Lead == Lead
+        && same.Limit == Limit
+        && (same.Kind == DispatchKind.Designated) == (kind == DispatchKind.Designated);
+
+    private TicketDispatched Handed(TicketState state, Context context, TicketPolicy policy, DispatchKind kind)
+    {
+        var calendar = context.Reference().Calendar;
+        var rules = policy.StepRulesInForce;
+        var cap = UpstreamCap.Of(state, context, rules);
+        var deadline = calendar.Derive(context.Now, policy.For(Limit).Limit, [], cap);
+        var term = UnitTerm.Of(policy, calendar, Limit, deadline);
+        var isWhistle = state.Whistle is not null;
+        var contact = context.TermOf(TicketStep.Contact, isWhistle ? rules.ContactWhistle : rules.Contact, Limit);
+        var window = calendar.Derive(context.Now, rules.Return);
+        return new TicketDispatched(
+            Lead,
+            Limit,
+            deadline,
+            term.WarnAt,
+            term.UrgeAt,
+            TicketChecks.Stored(Note),
+            term.ReportAt,
+            context.TermOf(TicketStep.Sign, isWhistle ? rules.SignWhistle : rules.Sign, Limit),
+            // Whoever has answered by then has been in touch; a later limit would say nothing.
+            contact.DueAt < deadline.DueAt
+                ? contact
+                : null,
+            kind == DispatchKind.Designated || window.Provisional ? null : window.DueAt,
+            kind,
+            rules.StepsInside(Lead)
+        );
+    }
 }

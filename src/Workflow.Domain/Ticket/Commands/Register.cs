@@ -6,6 +6,7 @@ namespace Workflow.Domain.Ticket.Commands;
 
 /// <summary>登记: a matter becomes a ticket and takes its number.</summary>
 /// <param name="PersonKey">Under which the complainant's identity is kept; needed only if any of it is given.</param>
+/// <param name="Accused">被反映单位, if the matter complains about one.</param>
 public sealed record Register(
     TicketOrigin Origin,
     Text Title,
@@ -14,7 +15,9 @@ public sealed record Register(
     PersonKeyId PersonKey,
     Text? Name,
     Text? Telephone,
-    bool Confidential
+    bool Confidential,
+    Text? Category = null,
+    UnitId? Accused = null
 ) : Command
 {
     public static Refusal? WhyNot(Context context) => TicketChecks.Holds(Duty.Register, "登记", context);
@@ -28,7 +31,9 @@ public sealed record Register(
             ?? TicketChecks.Fits("反映内容", Body, TicketChecks.MostText)
             ?? TicketChecks.FitsIfGiven("地点", Place, TicketChecks.MostPlace)
             ?? TicketChecks.FitsIfGiven("姓名", Name, TicketChecks.MostName)
-            ?? TicketChecks.FitsIfGiven("电话", Telephone, TicketChecks.MostName);
+            ?? TicketChecks.FitsIfGiven("电话", Telephone, TicketChecks.MostName)
+            ?? TicketChecks.FitsIfGiven("类别", Category, TicketChecks.MostCategory)
+            ?? TicketChecks.UnitExists(Accused, context);
         if (refusal is not null)
             return new Decision.Refused(refusal);
         var (taken, number) = RunningNumber.Next(context.Registers[0], "GD", context.Now);
@@ -41,20 +46,24 @@ public sealed record Register(
                     new CaseText(Title),
                     new CaseText(Body),
                     TicketChecks.Stored(Place),
-                    Who(),
+                    Who(PersonKey, Name, Telephone),
                     Confidential,
-                    null
+                    null,
+                    By: context.Actor.Unit,
+                    Category: TicketChecks.StoredPlain(Category),
+                    Accused: Accused,
+                    Next: context.DispatchTerm(null)
                 )
             )
             .And(RunningNumber.Of("ticket", context.Now), taken);
     }
 
-    private Complainant? Who()
+    internal static Complainant? Who(PersonKeyId key, Text? name, Text? telephone)
     {
-        var (name, telephone) = (Personal(Name), Personal(Telephone));
-        return name is null && telephone is null ? null : new Complainant(name, telephone, null);
+        var (given, number) = (Personal(key, name), Personal(key, telephone));
+        return given is null && number is null ? null : new Complainant(given, number, null);
     }
 
-    private PersonalText? Personal(Text? text) =>
-        TicketChecks.Stored(text) is { } stored ? new PersonalText(PersonKey, stored.Value) : null;
+    private static PersonalText? Personal(PersonKeyId key, Text? text) =>
+        TicketChecks.Stored(text) is { } stored ? new PersonalText(key, stored.Value) : null;
 }

@@ -1,4 +1,5 @@
 using Workflow.Domain.Kernel;
+using Workflow.Domain.Organisation;
 
 namespace Workflow.Domain.Ticket.Commands;
 
@@ -6,19 +7,15 @@ namespace Workflow.Domain.Ticket.Commands;
 public sealed record Sign : Command
 {
     public static Refusal? WhyNot(TicketState state, Context context) =>
-        TicketChecks.Seen(state, context)
-        ?? TicketChecks.HandlesForLead(state, context)
+        TicketChecks.MayForLead(state, context, Duty.Handle, "承办")
         ?? TicketChecks.InPhase(state, "签收", TicketPhase.Dispatched);
 
     public static Decision Decide(TicketState state, Context context)
     {
         if (state.Phase == TicketPhase.Handling)
-        {
-            var unseen = TicketChecks.Seen(state, context) ?? TicketChecks.HandlesForLead(state, context);
-            return unseen is null ? Decision.AlreadySo : new Decision.Refused(unseen);
-        }
-        return WhyNot(state, context) is { } refusal
-            ? new Decision.Refused(refusal)
-            : Decision.Accept(new TicketSigned());
+            return TicketChecks.MayForLead(state, context, Duty.Handle, "承办") is { } no
+                ? new Decision.Refused(no)
+                : Decision.AlreadySo;
+        return TicketChecks.Unless(WhyNot(state, context), new TicketSigned());
     }
 }

@@ -2,12 +2,20 @@ using Workflow.Domain.Kernel;
 
 namespace Workflow.Domain.Ticket.Commands;
 
-/// <summary>到时催办. Sent by the clock; early, late or twice, what it decides is right.</summary>
+/// <summary>到时催办 of the unit. Sent by the clock; early, late or twice, what it decides is right.</summary>
 public sealed record Urge : Command
 {
     public static Decision Decide(TicketState state, Context context) =>
-        IsWanted(state, context) ? Decision.Accept(new TicketUrged()) : Decision.AlreadySo;
+        state is { IsWithUnit: true, Urged: false, Term.UrgeAt: { } at } && context.Now >= at
+            ? Decision.Accept(new TicketUrged())
+            : Decision.AlreadySo;
+}
 
-    private static bool IsWanted(TicketState state, Context context) =>
-        state is { IsWithUnit: true, Urged: false, Handed.UrgeAt: { } at } && context.Now >= at;
+/// <summary>到时催办 of whoever owes a step: the dispatcher, the auditor, the call-back desk …</summary>
+public sealed record UrgeStep(TicketStep Step) : Command
+{
+    public Decision Decide(TicketState state, Context context) =>
+        state.IsOpen && state.Wait(Step) is { Urged: false, Term.UrgeAt: { } at } && context.Now >= at
+            ? Decision.Accept(new StepUrged(Step))
+            : Decision.AlreadySo;
 }

@@ -6,8 +6,7 @@ namespace Workflow.Domain.Ticket.Commands;
 public sealed record Warn : Command
 {
     public static Decision Decide(TicketState state, Context context) =>
-        IsWanted(state, context) ? Decision.Accept(new TicketWarned()) : Decision.AlreadySo;
-
-    private static bool IsWanted(TicketState state, Context context) =>
-        state is { IsWithUnit: true, Warned: false, Handed.WarnAt: { } at } && context.Now >= at;
+        state is { IsWithUnit: true, Warned: false, Term.WarnAt: { } at } && context.Now >= at
+            ? Decision.Accept(new TicketWarned())
+            : Decision.AlreadySo;
 }
