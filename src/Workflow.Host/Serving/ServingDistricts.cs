@@ -71,7 +71,7 @@ public sealed class ServingDistricts(Databases databases, AccountSignIn signIn, 
         var loaded = await DistrictLoading.LoadAsync(district, files, cancel);
         if (loaded.Problems.Count > 0)
             throw new InvalidDataException(string.Join('\n', loaded.Problems));
-        await DistrictLoading.EnsureSampleAccountsAsync(district.Database.Accounts, files, cancel);
+        await DistrictLoading.EnsureSampleAccountsAsync(district, files, cancel);
         foreach (var account in files.Accounts)
             SampleAccounts.Add((files.Code, account.Name, password));
     }
