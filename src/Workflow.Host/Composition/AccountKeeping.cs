@@ -17,13 +17,16 @@ public static class AccountKeeping
     public static bool IsName(string name) =>
         name.Length is >= 2 and <= 32 && name.All(static c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c));
 
+    /// <summary>Takes a while on purpose, so that guessing does too.</summary>
+    public static string Hash(string password) => new PasswordHasher<string>().HashPassword("", password);
+
     public static StreamRef StreamOf(CaseId account) => new(AccountDecider.Type.Name, account);
 
     public static async Task<Outcome> SetAsync(
         OpenDistrict open,
         Actor actor,
         SetAccount command,
-        string password,
+        string hash,
         CancellationToken cancel
     )
     {
@@ -33,7 +36,6 @@ public static class AccountKeeping
         var outcome = await RunAsync(open, account, command, actor);
         if (outcome is not Outcome.Done)
             return outcome;
-        var hash = new PasswordHasher<string>().HashPassword(name, password);
         var secret = new AccountSecret(name, account, hash, 0, Ids.New(open.District.Now));
         await open.Database.Accounts.SetAsync(secret, command.Person, command.Post, cancel);
         return outcome;

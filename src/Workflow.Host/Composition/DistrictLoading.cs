@@ -83,10 +83,13 @@ public static class DistrictLoading
         if (files.SamplePassword is not { } password)
             return;
         var known = (await open.Desk.Accounts.ListAsync(cancel)).Select(static one => one.Name).ToHashSet();
-        foreach (var entry in files.Accounts.Where(entry => !known.Contains(entry.Name)))
+        var missing = files.Accounts.Where(entry => !known.Contains(entry.Name)).ToList();
+        // One hash for all: they share one password, which is printed anyway.
+        var hash = missing.Count > 0 ? AccountKeeping.Hash(password) : "";
+        foreach (var entry in missing)
         {
             var set = new SetAccount(Text.From(entry.Name), entry.Person, entry.Post);
-            var outcome = await AccountKeeping.SetAsync(open, LoadingRight.CommandLine, set, password, cancel);
+            var outcome = await AccountKeeping.SetAsync(open, LoadingRight.CommandLine, set, hash, cancel);
             if (outcome is not Outcome.Done)
                 throw new InvalidOperationException($"a sample account ended as {outcome.GetType().Name}");
         }
