@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Workflow.Api.Answering;
+using Workflow.Api.Calendar;
 using Workflow.Api.Describing;
 using Workflow.Api.Organisation;
 using Workflow.Api.SigningIn;
@@ -18,6 +19,7 @@ public static class ApiDoor
         var api = routes.MapGroup("/api").WithMetadata(ApiRoute.Mark);
         api.MapPost("/{district}/sign-in", SignInApi.SignInAsync).Describe<SignInRequest>(SignIn).WithTags("登录");
         api.MapGet("/{district}/units", ApiCall.Signed(UnitApi.ListAsync)).Describe(Units).WithTags("单位");
+        CalendarApi.Map(api);
         TicketApi.Map(api);
         OpenApiPage.Map(routes);
     }

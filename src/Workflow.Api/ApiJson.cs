@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using Workflow.Api.Answering;
+using Workflow.Api.Calendar;
 using Workflow.Api.Organisation;
 using Workflow.Api.SigningIn;
 using Workflow.Api.Ticket;
@@ -14,6 +15,8 @@ namespace Workflow.Api;
 [JsonSerializable(typeof(ProblemBody))]
 [JsonSerializable(typeof(SignInRequest))]
 [JsonSerializable(typeof(UnitList))]
+[JsonSerializable(typeof(CalendarYearView))]
+[JsonSerializable(typeof(WhatIfView))]
 [JsonSerializable(typeof(RegisterRequest))]
 [JsonSerializable(typeof(DispatchRequest))]
 [JsonSerializable(typeof(SignRequest))]

@@ -8,6 +8,8 @@ public sealed class OpenApiTests(ApiHost host)
 {
     private static readonly string[] Routes =
     [
+        "GET /api/{district}/calendar/deadline",
+        "GET /api/{district}/calendar/{year}",
         "GET /api/{district}/tickets",
         "GET /api/{district}/tickets/by-number/{number}",
         "GET /api/{district}/tickets/{id}",

@@ -119,6 +119,7 @@ internal static partial class OpenApiPage
         {
             "district" => "区的代码，须与令牌的区相同。",
             "id" => "工单的标识（UUID）。",
+            "year" => "年份，例如2026。",
             "number" => "工单编号，例如GD-2026-000001。",
             _ => name,
         };

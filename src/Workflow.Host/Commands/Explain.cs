@@ -79,8 +79,21 @@ public static class Explain
             $"  自 {China(deadline.Start)} 派发起 {deadline.Rule.Amount} {Word(deadline.Rule.Unit)}，当日不计"
         );
         Console.WriteLine($"  依据：{deadline.Rule.Source}；日历第{deadline.CalendarVersion}版");
-        foreach (var cell in DeadlineStrip.From(deadline).Cells)
+        PrintStrip(DeadlineStrip.From(deadline));
+    }
+
+    /// <summary>The oldest of a chain of extensions first.</summary>
+    private static void PrintStrip(DeadlineStrip strip)
+    {
+        if (strip.Before is { } before)
+        {
+            PrintStrip(before);
+            Console.WriteLine($"  延期 {strip.Deadline.Rule.Amount} {Word(strip.Deadline.Rule.Unit)}：");
+        }
+        foreach (var cell in strip.Cells)
             Console.WriteLine($"  {cell.Day:yyyy-MM-dd} {Describe(cell)}");
+        if (strip is { IsCapped: true, Deadline.Cap: { } cap })
+            Console.WriteLine($"  以 {China(cap.At)} 为限：{cap.Source}");
     }
 
     private static string Describe(DayCell cell)
@@ -93,6 +106,7 @@ public static class Explain
             DayCellKind.Weekend => "周末，不计",
             DayCellKind.Holiday => $"{cell.Reason}，不计",
             DayCellKind.Rolled => "顺延",
+            DayCellKind.Paused => $"暂停（{cell.Reason}），不计",
             _ => throw new ArgumentOutOfRangeException(nameof(cell)),
         };
         return word + (cell.Number is { } number ? $" 第{number}日" : "") + (cell.IsDue ? " 到期" : "");

@@ -36,6 +36,7 @@ public sealed class OpenDistrict : IAsyncDisposable
             {
                 ListRows = [.. Registrations.All.Select(r => r.Rows).OfType<ListRows>()],
                 Projections = [new TicketSearch(database.Serving)],
+                OpenCases = [new OpenTickets(database.Serving)],
                 Limits = limits ?? new CommitterLimits(),
             }
         );

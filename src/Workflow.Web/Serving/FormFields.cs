@@ -46,6 +46,10 @@ public sealed class FormFields
         return fields;
     }
 
+    /// <summary>What an address says, for forms that only ask: they send no command and have no version.</summary>
+    public static FormFields Of(IEnumerable<KeyValuePair<string, string>> asked) =>
+        new(asked.ToImmutableSortedDictionary(StringComparer.Ordinal));
+
     /// <summary>A value as it was typed; null if the form had no such field.</summary>
     public string? Typed(string name) => typed.GetValueOrDefault(name);
 

@@ -1,19 +1,18 @@
 using Workflow.Domain.Calendar;
-using Workflow.Web.Parts;
 
-namespace Workflow.Web.Tickets;
+namespace Workflow.Web.Parts;
 
 /// <summary>What stands in and under a strip of days.</summary>
 public static class DayStripWords
 {
     /// <summary>What a day is: its number, or why it has none.</summary>
-    public static string Of(DayCell cell, Deadline deadline) =>
+    public static string Of(DayCell cell, DeadlineStrip strip, string startWord) =>
         cell switch
         {
-            { IsDue: true } when deadline.Hours is null => FormattableString.Invariant(
-                $"{deadline.DueAt.TimeInChina:HH\\:mm}"
-            ),
-            { Kind: DayCellKind.Start } => "派发",
+            { IsDue: true } when strip.IsCapped || strip.Deadline.Hours is null => Time(strip)
+                + (cell.IsCap ? " 上限" : ""),
+            { Kind: DayCellKind.Start } => startWord,
+            { Kind: DayCellKind.Paused } => "暂停",
             { Number: { } number, Kind: DayCellKind.MakeUpCounted } => $"调休 {number}",
             { Number: { } number } => $"第{number}日",
             { Kind: DayCellKind.Holiday } => cell.Reason.IsEmpty ? "放假" : cell.Reason.Value,
@@ -36,11 +35,24 @@ public static class DayStripWords
         };
     }
 
+    /// <summary>What a pause does to a period in this unit, ending in a full stop.</summary>
+    public static string Pausing(Deadline deadline) =>
+        deadline.Rule.Unit is TimeUnit.NaturalHour or TimeUnit.WorkingHour
+            ? "期间不计。"
+            : "下班时处于暂停的日子不计。";
+
+    /// <summary>Why the clock stood still, in brackets; nothing if nobody said.</summary>
+    public static string Reason(Pause pause) => pause.Reason.IsEmpty ? "" : $"（{pause.Reason}）";
+
     /// <summary>Which notices say which days are off.</summary>
-    public static string Calendar(DeadlineStrip strip, WorkCalendar calendar)
+    public static string Calendar(IEnumerable<DeadlineStrip> chain, WorkCalendar calendar)
     {
-        var years = strip.Cells.Select(static cell => cell.Day.Year).Distinct().Where(calendar.IsPublished);
+        var days = chain.SelectMany(static strip => strip.Cells);
+        var years = days.Select(static cell => cell.Day.Year).Distinct().Where(calendar.IsPublished);
         var sources = string.Join("；", years.Select(year => calendar.Years[year].Source.Value));
         return sources.Length == 0 ? "按周一至周五计算。" : $"放假和调休按{sources}。";
     }
+
+    private static string Time(DeadlineStrip strip) =>
+        FormattableString.Invariant($"{strip.Deadline.DueAt.TimeInChina:HH\\:mm}");
 }

@@ -1,6 +1,6 @@
 using Workflow.Domain.Calendar;
 
-namespace Workflow.Web.Tickets;
+namespace Workflow.Web.Parts;
 
 /// <summary>`5 个工作日`: how long something may take.</summary>
 public static class LimitWords
