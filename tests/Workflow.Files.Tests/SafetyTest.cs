@@ -225,6 +225,49 @@ public sealed class SafetyTest
         }
     }
 
+    [Fact(DisplayName = "部件里的内容怎样改动都不抛出异常")]
+    public void Damaged_parts_never_throw()
+    {
+        string[] pieces =
+        [
+            "<",
+            ">",
+            "'",
+            "/",
+            "-1",
+            "99999999999",
+            "t='s'",
+            "s='9'",
+            "<f>",
+            "r='A1'",
+            "\u0001",
+            "x",
+            "<c>",
+            "</c>",
+        ];
+        var whole = Parts();
+        whole["xl/worksheets/sheet1.xml"] = Tests.Unpacked.Part(
+            Workbook(
+                Row(1, Words("甲"), Words("乙")) + Row(2, "<c t='s'><v>0</v></c>", "<c s='1' t='n'><v>46350</v></c>"),
+                after: "<mergeCells><mergeCell ref='A5:B6'/></mergeCells>"
+            ),
+            "xl/worksheets/sheet1.xml"
+        );
+        whole["xl/sharedStrings.xml"] = $"<sst xmlns='{Main}'><si><t>一</t></si></sst>";
+        whole["xl/styles.xml"] = $"<styleSheet xmlns='{Main}'><cellXfs><xf/><xf numFmtId='14'/></cellXfs></styleSheet>";
+        var names = whole.Keys.ToArray();
+        for (var seed = 0; seed < 2_000; seed++)
+        {
+            var random = new Random(seed);
+            var parts = new Dictionary<string, string>(whole);
+            var name = names[random.Next(names.Length)];
+            var at = random.Next(parts[name].Length);
+            var until = Math.Min(parts[name].Length, at + random.Next(0, 12));
+            parts[name] = parts[name][..at] + pieces[random.Next(pieces.Length)] + parts[name][until..];
+            Assert.Null(Record.Exception(() => Read(Zip(parts), "a.xlsx")));
+        }
+    }
+
     private static byte[] Bomb(string name, int mebibytes)
     {
         var file = new MemoryStream();
