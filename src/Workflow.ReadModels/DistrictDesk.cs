@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Workflow.Engine.Running;
+using Workflow.ReadModels.Account;
 using Workflow.ReadModels.Ticket;
 
 namespace Workflow.ReadModels;
@@ -7,7 +8,7 @@ namespace Workflow.ReadModels;
 /// <summary>
 /// What the doors work with in one district: the engine that runs cases and the queries that list them.
 /// </summary>
-public sealed record DistrictDesk(District District, TicketQueries Tickets);
+public sealed record DistrictDesk(District District, TicketQueries Tickets, AccountQueries Accounts);
 
 /// <summary>The districts that this process serves, by name. Thread-safe.</summary>
 public sealed class DistrictDesks

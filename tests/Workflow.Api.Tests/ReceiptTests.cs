@@ -85,7 +85,7 @@ public sealed class ReceiptTests(ApiHost host)
         var stale = await (await host.AsAsync("chengguan")).PostAsync($"tickets/{id}/sign", "", null, "\"1\"");
         Assert.Equal((412, "door.stale", "\"2\""), (stale.Status, stale.Code, stale.ETag));
         Assert.Equal(tail, await host.TailAsync());
-        var unseen = await (await host.AsAsync("gongdian")).PostAsync($"tickets/{id}/sign", "", null, "\"1\"");
+        var unseen = await (await host.AsAsync("jiedao")).PostAsync($"tickets/{id}/sign", "", null, "\"1\"");
         Assert.Equal((404, null), (unseen.Status, unseen.ETag));
     }
 

@@ -20,7 +20,7 @@ public sealed class RoleMatrixTests(ApiHost host)
         "shenhe",
         "huifang",
         "chengguan",
-        "gongdian",
+        "jiedao",
         "shequ",
         "ducha",
         "weihu",
@@ -74,7 +74,7 @@ public sealed class RoleMatrixTests(ApiHost host)
 
     private static int Expected(string phase, string account, string verb, string mover)
     {
-        if (account is "gongdian" or "weihu" || (account == "chengguan" && phase == "Registered"))
+        if (account is "jiedao" or "weihu" || (account == "chengguan" && phase == "Registered"))
             return 404;
         // A community may handle tickets too; before the dispatch there is no lead unit that it could not be of.
         if (account == "shequ" && mover == "chengguan" && phase == "Registered")

@@ -71,7 +71,7 @@ public sealed class TicketStoryTests(ApiHost host)
         var handler = await (await host.AsAsync("chengguan")).GetAsync("tickets?open=true&phase=Dispatched");
         Assert.Contains(handed, IdsIn(handler));
         Assert.Empty(IdsIn(handler).Intersect(mine));
-        Assert.Empty(IdsIn(await (await host.AsAsync("gongdian")).GetAsync("tickets")));
+        Assert.Empty(IdsIn(await (await host.AsAsync("jiedao")).GetAsync("tickets")));
         Assert.Empty(IdsIn(await (await host.AsAsync("weihu")).GetAsync("tickets")));
     }
 

@@ -26,6 +26,24 @@ public static class DoorRefusals
         "密码多次输入错误，账号暂停登录，请在{0}之后再试。"
     );
 
+    public static readonly RefusalRule Barred = new(
+        "door.barred",
+        RefusalKind.Forbidden,
+        "账号已停用，请联系负责维护的人员。"
+    );
+
+    public static readonly RefusalRule NotActing = new(
+        "door.not-acting",
+        RefusalKind.Forbidden,
+        "您现在不能以这个岗位或代理身份办理，没有做任何更改，请换一个身份后再试。"
+    );
+
+    public static readonly RefusalRule NoRule = new(
+        "door.no-rule",
+        RefusalKind.Unseen,
+        "这个地址没有开放，请核对地址后再试。"
+    );
+
     public static readonly RefusalRule Stale = new(
         "door.stale",
         RefusalKind.Conflict,
@@ -94,6 +112,9 @@ public static class DoorRefusals
         OtherDistrict,
         WrongPassword,
         Locked,
+        Barred,
+        NotActing,
+        NoRule,
         Stale,
         IdReused,
         IdTooOld,

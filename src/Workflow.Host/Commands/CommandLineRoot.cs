@@ -14,6 +14,8 @@ public static class CommandLineRoot
     {
         var root = new RootCommand("为基层减负工作平台。Without a command it serves pages and programs.");
         root.SetAction((_, stop) => Serve.RunAsync(stop));
+        root.Add(DistrictCommands.Make());
+        root.Add(AccountCommands.Make());
         root.Add(ImportCommands());
         root.Add(VerifyCommand());
         root.Add(CountersignCommand());
@@ -208,7 +210,7 @@ public static class CommandLineRoot
             result.AddError($"{result.Option.Name} takes a number from {least} to {most}.");
     }
 
-    private static Option<bool> Json() => new("--json") { Description = "One JSON object on standard output." };
+    internal static Option<bool> Json() => new("--json") { Description = "One JSON object on standard output." };
 
     private static int[]? Numbers(System.CommandLine.Parsing.ArgumentResult result)
     {

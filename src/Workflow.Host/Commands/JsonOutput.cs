@@ -40,4 +40,8 @@ public static class JsonOutput
 [JsonSerializable(typeof(ImportReport))]
 [JsonSerializable(typeof(VerifyReport))]
 [JsonSerializable(typeof(ConnectionReport))]
+[JsonSerializable(typeof(DistrictLoadReport))]
+[JsonSerializable(typeof(DistrictListReport))]
+[JsonSerializable(typeof(AccountListReport))]
+[JsonSourceGenerationOptions(UseStringEnumConverter = true)]
 internal sealed partial class OutputJson : JsonSerializerContext;

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using Workflow.Engine.Running;
 using Workflow.Postgres;
 using Workflow.ReadModels;
+using Workflow.ReadModels.Account;
 using Workflow.ReadModels.Ticket;
 
 namespace Workflow.Host.Composition;
@@ -38,8 +39,9 @@ public sealed class OpenDistrict : IAsyncDisposable
                 Limits = limits ?? new CommitterLimits(),
             }
         );
-        RowChecks = [TicketRowCheck.Of(database.Serving)];
-        Desk = new DistrictDesk(District, new TicketQueries(database.Serving));
+        var accounts = new AccountQueries(database.Serving);
+        RowChecks = [TicketRowCheck.Of(database.Serving), accounts.Check];
+        Desk = new DistrictDesk(District, new TicketQueries(database.Serving), accounts);
     }
 
     public DistrictDatabase Database { get; }

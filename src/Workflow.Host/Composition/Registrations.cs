@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
 using Workflow.Domain;
+using Workflow.Domain.Account;
 using Workflow.Domain.Kernel;
 using Workflow.Domain.Numbering;
 using Workflow.Domain.Ticket;
 using Workflow.Engine.Running;
 using Workflow.Engine.Stored;
+using Workflow.ReadModels.Account;
 using Workflow.ReadModels.Ticket;
 
 namespace Workflow.Host.Composition;
@@ -20,6 +22,7 @@ public static class Registrations
     [
         .. DistrictReference.Types.Select(type => new Registration(type, [])),
         new(RunningNumber.Type, []),
+        new(AccountDecider.Type, AccountRefusals.All, AccountListRows.Rows),
         new(TicketDecider.Type, TicketRefusals.All, TicketListRows.Rows),
     ];
 

@@ -15,7 +15,7 @@ public sealed class TicketMatrixTests
     [
         .. Centre,
         "chengguan",
-        "gongdian",
+        "jiedao",
         "jiedao",
         "shequ",
         "ducha",

@@ -99,7 +99,7 @@ public sealed class TicketMovesTests
     public void Signing_once_is_enough()
     {
         Dispatched.As("chengguan").When(new Sign()).Then(new TicketSigned()).When(new Sign()).ThenUnchanged();
-        Dispatched.As("gongdian").When(new Sign()).ThenRefused(TicketRefusals.Unknown);
+        Dispatched.As("jiedao").When(new Sign()).ThenRefused(TicketRefusals.Unknown);
         Handling.As("paidan").When(new Sign()).ThenRefused(TicketRefusals.NotYourDuty, "承办");
         Registered
             .As("paidan")
@@ -140,7 +140,7 @@ public sealed class TicketMovesTests
         Answered
             .When(ToFeedback with { PublicAnswer = Text.From("另一答复") })
             .ThenRefused(TicketRefusals.NotInPhase, "待回访", "反馈");
-        Answered.As("gongdian").When(ToFeedback).ThenRefused(TicketRefusals.Unknown);
+        Answered.As("jiedao").When(ToFeedback).ThenRefused(TicketRefusals.Unknown);
     }
 
     [Theory(DisplayName = "结案：确认的已结案，联系不上的结案未核实；再结没有变化；不能改口")]
