@@ -86,6 +86,18 @@ public sealed record OrganisationState(
         return false;
     }
 
+    /// <summary>The units in which this person holds a post, or stands in for somebody who does.</summary>
+    public IEnumerable<UnitId> UnitsOf(PersonId person, Moment at) =>
+        PostsOf(person)
+            .Concat(
+                StandIns
+                    .GetValueOrDefault(person, [])
+                    .Where(one => one.IsOn(at.DayInChina))
+                    .Select(one => PostOf(one.Holder, one.Post))
+                    .OfType<Post>()
+            )
+            .Select(static post => post.Unit);
+
     /// <summary>
     /// Everybody as whom this person may act at this moment: in their own posts first, in the order in which they took
     /// them up, then on behalf of others. Empty for somebody who holds no post.

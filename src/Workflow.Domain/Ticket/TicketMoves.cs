@@ -49,8 +49,18 @@ public static class TicketMoves
         new("call-back", "回访", CallBack.WhyNot, In(TicketPhase.Auditing, TicketPhase.Answered)),
         new("close", "结案未核实", Close.WhyNot, In(TicketPhase.Answered)),
         new("reopen", "重启", Reopen.WhyNot, In(TicketPhase.Closed, TicketPhase.ClosedUnverified)),
-        new("withdraw", "诉求人撤回", Withdraw.WhyNot, static state => state.IsOpen),
-        new("archive", "归档", Archive.WhyNot, static state => !state.IsOpen),
+        new(
+            "withdraw",
+            "诉求人撤回",
+            Withdraw.WhyNot,
+            static state => state is { IsOpen: true, Phase: not TicketPhase.Reported }
+        ),
+        new(
+            "archive",
+            "归档",
+            Archive.WhyNot,
+            static state => state is { IsOpen: false, Phase: not TicketPhase.Archived }
+        ),
     ];
 
     private static Func<TicketState, bool> In(params TicketPhase[] phases) => state => phases.Contains(state.Phase);
