@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Workflow.Web.Desks;
 using Workflow.Web.Entrance;
 using Workflow.Web.Look;
 using Workflow.Web.Serving;
@@ -35,6 +36,10 @@ public static class WebDoor
 
         var inside = pages.MapGroup("/{district}").AddEndpointFilter(Visit.RequireAsync);
         inside.MapGet("", (Delegate)WorkListPages.ShowAsync);
+        inside.MapGet("/dispatch", (Delegate)DispatchDesk.ShowAsync);
+        inside.MapGet("/audit", (Delegate)AuditDesk.ShowAsync);
+        inside.MapGet("/call-back", (Delegate)CallBackDesk.ShowAsync);
+        inside.MapGet("/unit", (Delegate)UnitPages.ShowAsync);
         inside.MapGet("/tickets", (Delegate)TicketListPages.ShowAsync);
         inside.MapGet("/tickets/new", (Delegate)RegisterPages.Show);
         inside.MapPost("/tickets/new", RegisterPages.RegisterAsync).AddEndpointFilter(FormToken.RequireAsync);

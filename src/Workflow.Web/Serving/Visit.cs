@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Workflow.Domain;
@@ -8,6 +9,7 @@ using Workflow.Engine.Doors;
 using Workflow.Engine.Running;
 using Workflow.ReadModels;
 using Workflow.ReadModels.Ticket;
+using Workflow.Web.Desks;
 
 namespace Workflow.Web.Serving;
 
@@ -15,6 +17,9 @@ namespace Workflow.Web.Serving;
 public sealed record Visit(DistrictDesk Desk, Credential Credential, DistrictReference Reference, Moment Now)
 {
     private const string SignInFirst = "请先登录。登录之后用浏览器的“返回”，可以找回刚才填写的内容。";
+
+    /// <summary>How much waits at the desks of the one who looks, as the rail says it.</summary>
+    public IReadOnlyDictionary<TicketDesk, int> Counts { get; init; } = ImmutableDictionary<TicketDesk, int>.Empty;
 
     public District District => Desk.District;
 
@@ -33,6 +38,8 @@ public sealed record Visit(DistrictDesk Desk, Credential Credential, DistrictRef
 
     /// <summary>The tickets that lists may show: the same rule as <see cref="TicketSight.MaySee"/>, for rows.</summary>
     public TicketFilter Sight => new(TicketSight.ScopeOf(Standing));
+
+    public int CountAt(TicketDesk desk) => Counts.GetValueOrDefault(desk);
 
     public string UnitName(UnitId unit) => Organisation.UnitById(unit)?.Name.Value ?? unit.Value;
 
@@ -67,7 +74,8 @@ public sealed record Visit(DistrictDesk Desk, Credential Credential, DistrictRef
         if (credential.District != desk.District.Name)
             return Trouble.Show(http, DoorRefusals.OtherDistrict.With());
         var reference = (DistrictReference)await desk.District.ReferenceAsync(http.RequestAborted);
-        http.Features.Set(new Visit(desk, credential, reference, desk.District.Now));
+        var visit = new Visit(desk, credential, reference, desk.District.Now);
+        http.Features.Set(visit with { Counts = await DeskCounts.OfAsync(visit, http.RequestAborted) });
         return await next(context);
     }
 
