@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Workflow.Domain.Kernel;
 using Workflow.Engine.Doors;
 using Workflow.Web.Calendars;
+using Workflow.Web.Desks;
 using Workflow.Web.Entrance;
 using Workflow.Web.Look;
 using Workflow.Web.Organisation;
@@ -42,6 +43,10 @@ public static class WebDoor
         inside.MapGet("", (Delegate)WorkListPages.ShowAsync);
         inside.MapGet("/calendar", (Delegate)CalendarPages.Show);
         inside.MapGet("/calendar/calculator", CalculatorPages.Show);
+        inside.MapGet("/dispatch", (Delegate)DispatchDesk.ShowAsync);
+        inside.MapGet("/audit", (Delegate)AuditDesk.ShowAsync);
+        inside.MapGet("/call-back", (Delegate)CallBackDesk.ShowAsync);
+        inside.MapGet("/unit", (Delegate)UnitPages.ShowAsync);
         inside.MapGet("/tickets", (Delegate)TicketListPages.ShowAsync);
         inside.MapGet("/tickets/new", (Delegate)RegisterPages.Show);
         inside.MapPost("/tickets/new", RegisterPages.RegisterAsync).AddEndpointFilter(FormToken.RequireAsync);

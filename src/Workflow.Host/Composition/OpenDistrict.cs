@@ -42,7 +42,12 @@ public sealed class OpenDistrict : IAsyncDisposable
         );
         var accounts = new AccountQueries(database.Serving);
         RowChecks = [TicketRowCheck.Of(database.Serving), accounts.Check];
-        Desk = new DistrictDesk(District, new TicketQueries(database.Serving), accounts);
+        Desk = new DistrictDesk(
+            District,
+            new TicketQueries(database.Serving),
+            new DeskQueries(database.Serving),
+            accounts
+        );
     }
 
     public DistrictDatabase Database { get; }

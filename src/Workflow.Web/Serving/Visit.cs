@@ -9,6 +9,7 @@ using Workflow.Engine.Doors;
 using Workflow.Engine.Running;
 using Workflow.ReadModels;
 using Workflow.ReadModels.Ticket;
+using Workflow.Web.Desks;
 
 namespace Workflow.Web.Serving;
 
@@ -16,6 +17,9 @@ namespace Workflow.Web.Serving;
 public sealed record Visit(DistrictDesk Desk, Credential Credential, DistrictReference Reference, Moment Now)
 {
     private const string SignInFirst = "请先登录。登录之后用浏览器的“返回”，可以找回刚才填写的内容。";
+
+    /// <summary>How much waits at the desks of the one who looks, as the rail says it.</summary>
+    public IReadOnlyDictionary<TicketDesk, int> Counts { get; init; } = ImmutableDictionary<TicketDesk, int>.Empty;
 
     public District District => Desk.District;
 
@@ -34,6 +38,8 @@ public sealed record Visit(DistrictDesk Desk, Credential Credential, DistrictRef
 
     /// <summary>The tickets that lists may show: the same rule as <see cref="TicketSight.MaySee"/>, for rows.</summary>
     public TicketFilter Sight => new(TicketSight.ScopeOf(Standing));
+
+    public int CountAt(TicketDesk desk) => Counts.GetValueOrDefault(desk);
 
     public string UnitName(UnitId unit) => Organisation.UnitById(unit)?.Name.Value ?? unit.Value;
 
@@ -79,7 +85,8 @@ public sealed record Visit(DistrictDesk Desk, Credential Credential, DistrictRef
                 return Trouble.Show(http, DoorRefusals.NotActing.With());
             acting = visit.Actors.FirstOrDefault() ?? visit.Actor;
         }
-        http.Features.Set(visit with { Credential = credential with { Actor = acting } });
+        visit = visit with { Credential = credential with { Actor = acting } };
+        http.Features.Set(visit with { Counts = await DeskCounts.OfAsync(visit, http.RequestAborted) });
         return await next(context);
     }
 
