@@ -50,6 +50,8 @@ public static class WebDoor
         inside.MapGet("/tickets", (Delegate)TicketListPages.ShowAsync);
         inside.MapGet("/tickets/new", (Delegate)RegisterPages.Show);
         inside.MapPost("/tickets/new", RegisterPages.RegisterAsync).AddEndpointFilter(FormToken.RequireAsync);
+        inside.MapGet(ReportPages.Path, ReportPages.ShowAsync);
+        inside.MapPost(ReportPages.Path, ReportPages.ReportAsync).AddEndpointFilter(FormToken.RequireAsync);
         inside.MapGet("/tickets/{id}", TicketPages.ShowAsync);
         inside.MapPost("/tickets/{id}/{verb}", TicketPages.MoveAsync).AddEndpointFilter(FormToken.RequireAsync);
         OrganisationDoor.Map(inside);

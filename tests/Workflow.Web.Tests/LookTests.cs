@@ -1,5 +1,3 @@
-using Deque.AxeCore.Playwright;
-using Microsoft.Playwright;
 using Xunit;
 
 namespace Workflow.Web.Tests;
@@ -11,44 +9,8 @@ namespace Workflow.Web.Tests;
 [Collection(nameof(Site))]
 public sealed class LookTests(Site site)
 {
-    private const int MostBytes = 40 * 1024;
-
-    private static readonly string? Shots = Environment.GetEnvironmentVariable("WORKFLOW_SHOTS");
-
     [Fact(DisplayName = "每个页面在桌面和手机宽度、浅色和深色下都看得清、用得了")]
-    public async Task Pages_are_accessible_and_fit()
-    {
-        var findings = new List<string>();
-        foreach (var (account, name, address) in await PagesAsync())
-        {
-            var page = account.Length == 0 ? await site.OpenAsync(true) : await site.SignInAsync(account, true);
-            var response = await page.GotoAsync(address);
-            var bytes = (await response!.BodyAsync()).Length;
-            if (bytes > MostBytes)
-                findings.Add($"{name}: {bytes} bytes");
-            foreach (var width in new[] { 1280, 390 })
-            foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
-                findings.AddRange(await LookAtAsync(page, name, width, scheme));
-            await page.Context.CloseAsync();
-        }
-        Assert.True(findings.Count == 0, string.Join('\n', findings));
-    }
-
-    private static async Task<IEnumerable<string>> LookAtAsync(IPage page, string name, int width, ColorScheme scheme)
-    {
-        await page.SetViewportSizeAsync(width, width > 800 ? 900 : 844);
-        await page.EmulateMediaAsync(new() { ColorScheme = scheme });
-        var label = $"{name}-{width}-{scheme}".ToLowerInvariant();
-        if (Shots is not null)
-            await page.ScreenshotAsync(new() { Path = Path.Combine(Shots, $"{label}.png"), FullPage = true });
-        var found = (await page.RunAxe())
-            .Violations.Select(v => $"{label}: {v.Id} {string.Join(" | ", v.Nodes.Select(n => n.Html))}")
-            .ToList();
-        var wide = await page.EvaluateAsync<int>("document.documentElement.scrollWidth");
-        if (wide > width)
-            found.Add($"{label}: {wide} wide");
-        return found;
-    }
+    public async Task Pages_are_accessible_and_fit() => await site.LookAtAsync(await PagesAsync());
 
     /// <summary>Each page once, with something on it.</summary>
     private async Task<IReadOnlyList<(string Account, string Name, string Address)>> PagesAsync()

@@ -24,7 +24,9 @@ public sealed record FormScope(string Verb, Guid Command, Attempt? Attempt)
 
     public string Id(string name) => $"{Verb}-{name}";
 
-    public string Typed(string name) => Attempt?.Fields.Typed(name) ?? "";
+    /// <param name="otherwise">What stands in the field before anybody has typed.</param>
+    public string Typed(string name, string otherwise = "") =>
+        Attempt is null ? otherwise : Attempt.Fields.Typed(name) ?? "";
 
     public string? Wrong(string name) =>
         Attempt?.Field == name ? Attempt.Sentence : Attempt?.WrongFields.GetValueOrDefault(name);
