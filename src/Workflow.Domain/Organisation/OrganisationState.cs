@@ -118,10 +118,6 @@ public sealed record OrganisationState(
         return [.. actors, .. behalf];
     }
 
-    /// <summary>The units in which this person holds a post, or stands in at that moment for somebody who does.</summary>
-    public IEnumerable<UnitId> UnitsOf(PersonId person, Moment at) =>
-        ActorsOf(person, at).Select(static actor => actor.Unit);
-
     /// <summary>Those on duty for the unit itself at this moment who still hold the post of their shift.</summary>
     public ImmutableArray<Shift> OnDutyAt(UnitId unit, Moment at) =>
         Roster.OnDutyAt(unit, at).RemoveAll(shift => PostOf(shift.Person, shift.Post) is null);
