@@ -42,12 +42,23 @@ public sealed class LookTests(Site site)
             ("dengji", "tickets", $"{site.Home}/tickets"),
             ("dengji", "search", $"{site.Home}/tickets?q=雨篦"),
             ("dengji", "register", $"{site.Home}/tickets/new"),
+            ("dengji", "calendar", $"{site.Home}/calendar?year=2026"),
+            (
+                "dengji",
+                "calculator",
+                $"{site.Home}/calendar/calculator?start=2026-09-18T10:00&amount=0&unit=WorkingDay"
+            ),
+            ("dengji", "calculator-answer", $"{site.Home}/calendar/calculator{Asked}"),
             ("paidan", "ticket-registered", fresh),
             ("chengguan", "ticket-handling", handed),
             ("huifang", "ticket-answered", answered),
             ("dengji", "ticket-imported", imported),
         ];
     }
+
+    private const string Asked =
+        "?start=2026-09-18T10:00&amount=6&unit=WorkingDay&pause1From=2026-09-21T00:00&pause1To=2026-09-22T00:00"
+        + "&moreAmount=3&moreUnit=WorkingDay&cap=2026-10-09T12:00";
 
     private const string Long =
         "五龙街道夜市一条街从傍晚六点到凌晨两点营业，十几家烧烤店的油烟没有经过处理，直接排向后面的居民楼。\n"

@@ -16,7 +16,9 @@ public sealed record WhatIf(
     /// <summary>Pauses that one question may have.</summary>
     public const int MostPauses = 3;
 
-    /// <summary>Of any unit; a pause may last as many days. What is asked stays far inside the calendar's range.</summary>
+    /// <summary>
+    /// Of any unit; a pause may last as many days. What is asked stays far inside the calendar's range.
+    /// </summary>
     public const int MaxAmount = 366;
     public const int LastYear = 2060;
 

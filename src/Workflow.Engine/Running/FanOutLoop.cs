@@ -13,7 +13,9 @@ public enum FanOutEnd
     /// <summary>Another process is at it; this one looks again later, in case that one dies.</summary>
     LeftToOther,
 
-    /// <summary>A case cannot record its command. It is tried again, and nothing after it before: none is skipped.</summary>
+    /// <summary>
+    /// A case cannot record its command. It is tried again, and nothing after it before: none is skipped.
+    /// </summary>
     Rejected,
 }
 
@@ -43,7 +45,9 @@ public sealed class FanOutLoop(
 {
     public const int Portion = 4_000;
 
-    /// <summary>Commands that wait for their answers at once: enough for full batches, far from filling the queue.</summary>
+    /// <summary>
+    /// Commands that wait for their answers at once: enough for full batches, far from filling the queue.
+    /// </summary>
     public const int InFlight = 512;
 
     private long? finishedAt;
@@ -105,7 +109,9 @@ public sealed class FanOutLoop(
         return new FanOutRun(sent, FanOutEnd.Finished);
     }
 
-    /// <summary>The facts that still ask something of these cases, without those whose asking a later one repeats.</summary>
+    /// <summary>
+    /// The facts that still ask something of these cases, without those whose asking a later one repeats.
+    /// </summary>
     private static List<(RecordedFact Fact, Command Command)> Owed(
         CaseType type,
         IReadOnlyList<RecordedFact> facts,

@@ -4,7 +4,9 @@ using Workflow.Engine.Log;
 
 namespace Workflow.Testing.Memory;
 
-/// <summary>Cases in memory that a test opens and ends; it may also break the port or see what is asked of it.</summary>
+/// <summary>
+/// Cases in memory that a test opens and ends; it may also break the port or see what is asked of it.
+/// </summary>
 public sealed class MemoryOpenCases(string caseType) : IOpenCases
 {
     private readonly ConcurrentDictionary<CaseId, bool> open = new();
