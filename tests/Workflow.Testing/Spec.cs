@@ -44,6 +44,9 @@ public sealed record Spec
 
     public State State => state;
 
+    /// <summary>When the next command is decided.</summary>
+    public Moment Now => context.Now;
+
     /// <summary>These facts happened, after those already given.</summary>
     public Spec Given(params IEnumerable<Fact> facts) => new(type, facts.Aggregate(state, type.Evolve), context);
 

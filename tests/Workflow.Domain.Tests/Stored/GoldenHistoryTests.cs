@@ -60,6 +60,20 @@ public sealed class GoldenHistoryTests
         Assert.NotEmpty(reference.Organisation.PostsOf(new PersonId("p-001")));
     }
 
+    [Fact(DisplayName = "金样：代理和值班")]
+    public async Task Arrangements_are_read_as_they_were_written()
+    {
+        var facts = await ReplayAsync("arrangements.json", Histories.Arrangements());
+        Assert.Equal(Histories.Arrangements(), facts.Select(f => f.Fact));
+    }
+
+    [Fact(DisplayName = "金样：一个账号")]
+    public async Task An_account_is_read_as_it_was_written()
+    {
+        var facts = await ReplayAsync("account.json", Histories.Account());
+        Assert.Equal(Histories.Account(), facts.Select(f => f.Fact));
+    }
+
     private static TicketState Fold(IEnumerable<RecordedFact> facts) =>
         facts.Select(f => f.Fact).Aggregate(TicketState.Initial, TicketState.Evolve);
 
