@@ -44,6 +44,8 @@ public sealed record Spec
 
     public State State => state;
 
+    public Context Context => context;
+
     /// <summary>These facts happened, after those already given.</summary>
     public Spec Given(params IEnumerable<Fact> facts) => new(type, facts.Aggregate(state, type.Evolve), context);
 
