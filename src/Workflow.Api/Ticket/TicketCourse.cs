@@ -59,6 +59,7 @@ internal static class TicketCourse
         {
             FeedbackGiven feedback => feedback.PublicAnswer.Shown,
             TicketDispatched handed => names.Unit(handed.Lead),
+            HistoryClosed => TicketWords.Of(TicketPhase.ClosedUnverified),
             TicketAssigned assigned => names.Unit(assigned.Section),
             _ when words.Title.IndexOf(separator, StringComparison.Ordinal) is > 0 and var at => words.Title[
                 (at + separator.Length)..

@@ -6,7 +6,9 @@ using Workflow.Domain.Ticket;
 
 namespace Workflow.Api.Ticket;
 
-/// <summary>The field that a rule of the domain means: it names fields by the words that people read, or not at all.</summary>
+/// <summary>
+/// The field that a rule of the domain means: it names fields by the words that people read, or not at all.
+/// </summary>
 internal static class TicketFields
 {
     /// <summary>No request names more than one unit, so the first of these that it has is the one at fault.</summary>

@@ -131,7 +131,8 @@ internal static class TicketShowing
                     TicketWords.Of(time.Party),
                     Naming.UnitOf(time.Unit, reference.Organisation),
                     (int)time.Working.TotalMinutes
-                )),
+                ))
+                .Where(static time => time.WorkingMinutes > 0),
         ];
 
     private static MoveView[] MovesOf(
