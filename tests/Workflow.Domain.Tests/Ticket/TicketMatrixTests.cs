@@ -11,16 +11,7 @@ public sealed class TicketMatrixTests
 {
     private static readonly string[] Centre = ["dengji", "paidan", "shenhe", "huifang"];
 
-    private static readonly string[] Accounts =
-    [
-        .. Centre,
-        "chengguan",
-        "jiedao",
-        "jiedao",
-        "shequ",
-        "ducha",
-        "weihu",
-    ];
+    private static readonly string[] Accounts = [.. Centre, "chengguan", "jiedao", "jiedao", "shequ", "ducha", "weihu"];
 
     /// <summary>Written down by hand and not derived: who may make a move, and where in its course.</summary>
     private static readonly (string Move, string Account, string[] Phases, Command Command)[] Allowed =
