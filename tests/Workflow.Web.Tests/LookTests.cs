@@ -53,6 +53,15 @@ public sealed class LookTests(Site site)
             ("chengguan", "ticket-handling", handed),
             ("huifang", "ticket-answered", answered),
             ("dengji", "ticket-imported", imported),
+            ("shequ", "organisation", $"{site.Home}/organisation"),
+            ("shequ", "organisation-found", $"{site.Home}/organisation?q=第三社区"),
+            ("shequ", "unit-street", $"{site.Home}/organisation/units/street-1"),
+            ("shequ", "unit-grid", $"{site.Home}/organisation/units/street-1-community-1-grid-1"),
+            ("chengguan", "unit-department", $"{site.Home}/organisation/units/city-management"),
+            ("chengguan", "stand-ins", $"{site.Home}/organisation/stand-ins"),
+            ("weihu", "roster", $"{site.Home}/roster"),
+            ("chengguan", "roster-unit", $"{site.Home}/roster?unit=city-management"),
+            ("weihu", "accounts", $"{site.Home}/accounts"),
         ];
     }
 

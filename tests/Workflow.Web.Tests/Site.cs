@@ -122,6 +122,9 @@ public sealed class Site : IAsyncLifetime
         return page;
     }
 
+    /// <summary>Its sessions were ended: the next time it signs in anew.</summary>
+    public void Forget(string account) => signedIn.Remove(account);
+
     public async Task DisposeAsync()
     {
         if (browser is not null)

@@ -46,7 +46,7 @@ internal static class StandInPages
         );
         var answer = await ReferenceForm.SendAsync(http, visit, fields, "organisation/stand-in", command);
         if (answer is null)
-            return Page.SeeOther(http, visit.To("/organisation/stand-ins"));
+            return Page.SeeOther(http, visit.To($"/organisation/stand-ins?unit={UnitOf(http, visit)}"));
         return Show(http, visit, Attempt.Of(Verb, fields, answer, sentences), answer.Status);
     }
 
@@ -63,7 +63,7 @@ internal static class StandInPages
         );
         var answer = await ReferenceForm.SendAsync(http, visit, fields, "organisation/stand-in/end", command);
         return answer is null
-            ? Page.SeeOther(http, visit.To("/organisation/stand-ins"))
+            ? Page.SeeOther(http, visit.To($"/organisation/stand-ins?unit={UnitOf(http, visit)}"))
             : Trouble.Show(http, answer.Refusal);
     }
 
@@ -82,8 +82,7 @@ internal static class StandInPages
     private static IResult Show(HttpContext http, Visit visit, Attempt? attempt, int status)
     {
         var organisation = visit.Organisation;
-        var asked = new UnitId(http.Request.Query["unit"].ToString());
-        var unit = organisation.UnitById(asked) is null ? visit.Actor.Unit : asked;
+        var unit = UnitOf(http, visit);
         var posts = organisation
             .Posts.Values.SelectMany(static held => held)
             .Where(post => post.Unit == unit || post.Person == visit.Actor.Person)
@@ -104,6 +103,13 @@ internal static class StandInPages
             attempt
         );
         return Page.Show<StandInPage>(http, view, status);
+    }
+
+    /// <summary>The unit whose posts the page is about: the one in the address, or the reader's own.</summary>
+    private static UnitId UnitOf(HttpContext http, Visit visit)
+    {
+        var asked = new UnitId(http.Request.Query["unit"].ToString());
+        return visit.Organisation.UnitById(asked) is null ? visit.Actor.Unit : asked;
     }
 
     /// <summary>In force or to come: those of the unit and below, and those that concern the reader.</summary>

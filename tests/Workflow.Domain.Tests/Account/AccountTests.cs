@@ -61,10 +61,7 @@ public sealed class AccountTests
             .ThenUnchanged();
         Guessed.At(new Moment(Until.Micros - 1)).WhenFires(AccountState.Unlocking).ThenUnchanged();
         Guessed.At(Until).WhenFires(AccountState.Unlocking).Then(new AccountUnlocked()).ThenWants();
-        Guessed
-            .At(Until + TimeSpan.FromDays(1))
-            .WhenFires(AccountState.Unlocking)
-            .ThenTwiceIsAsGoodAsOnce();
+        Guessed.At(Until + TimeSpan.FromDays(1)).WhenFires(AccountState.Unlocking).ThenTwiceIsAsGoodAsOnce();
         Open.By(Actor.Clock).WhenFires(AccountState.Unlocking).ThenUnchanged();
         Assert.Equal(Sessions(Open), Sessions(Guessed));
         Open.When(new LockAfterFailures()).ThenRefused(LoadingRight.NotPermitted);

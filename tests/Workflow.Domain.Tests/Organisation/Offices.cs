@@ -45,9 +45,7 @@ internal static class Offices
     public static Spec By(this Spec spec, PersonId person, PersonId? holder = null)
     {
         var organisation = (OrganisationState)spec.State;
-        var actor = organisation
-            .ActorsOf(person, spec.Now)
-            .Single(one => one.OnBehalfOf == holder);
+        var actor = organisation.ActorsOf(person, spec.Now).Single(one => one.OnBehalfOf == holder);
         return spec.With(DistrictReference.Empty with { Organisation = organisation }).By(actor);
     }
 

@@ -60,7 +60,9 @@ public sealed class RosterTests
     public void Duty_lasts_as_long_as_the_shift(long micros, bool holds)
     {
         var at = new Moment(Begins.Micros + micros);
-        foreach (var spec in new[] { At(Offices.Loaded).When(Ask).After(), Offices.Loaded.Given(new WeeklyShiftSet(Nights)) })
+        foreach (
+            var spec in new[] { At(Offices.Loaded).When(Ask).After(), Offices.Loaded.Given(new WeeklyShiftSet(Nights)) }
+        )
         {
             var organisation = spec.Organisation();
             Assert.Equal(holds, organisation.Holds(Clerk, Duty.Handle, at));
@@ -172,8 +174,7 @@ public sealed class RosterTests
     }
 
     private static IEnumerable<DateOnly> Days(Spec spec, DateOnly from, DateOnly to) =>
-        spec
-            .Organisation()
+        spec.Organisation()
             .Roster.Between(Offices.Office, Moment.InChina(from, default), Moment.InChina(to, default))
             .Select(static shift => shift.From.DayInChina);
 }

@@ -64,8 +64,10 @@ public sealed class StandInTests
         var acting = Offices.ActorOf(Offices.Deputy, Offices.HeadPost, Offices.Office, Offices.Head);
         Assert.Equal(holds, organisation.Holds(acting, Duty.SignOff, moment));
         Assert.Equal(holds, organisation.ActorsOf(Offices.Deputy, moment).Contains(acting));
-        Assert.Equal(holds, organisation.IsInvolvedIn(Offices.Deputy, Offices.Office, moment));
         Assert.True(organisation.IsInvolvedIn(Offices.Deputy, Offices.Section, moment));
+        var fromElsewhere = Arranged.Given(new StandInArranged(Recorded() with { Person = Offices.Other }));
+        Assert.Equal(holds, fromElsewhere.Organisation().IsInvolvedIn(Offices.Other, Offices.Office, moment));
+        Assert.False(fromElsewhere.Organisation().IsInvolvedIn(Offices.Other, Offices.Section, moment));
         Assert.True(organisation.Holds(acting with { Person = Offices.Head, OnBehalfOf = null }, Duty.SignOff, moment));
     }
 
@@ -101,10 +103,7 @@ public sealed class StandInTests
             .When(passing with { Holder = Offices.Deputy, Post = new PostId("deputy-post"), From = First, To = Last })
             .After()
             .Organisation();
-        Assert.DoesNotContain(
-            chained.ActorsOf(Offices.Clerk, During),
-            static actor => actor.Post == Offices.HeadPost
-        );
+        Assert.DoesNotContain(chained.ActorsOf(Offices.Clerk, During), static actor => actor.Post == Offices.HeadPost);
     }
 
     [Fact(DisplayName = "本单位及上级有分办职责的、负责维护的可以安排，别的单位和普通岗位不可以")]
