@@ -75,19 +75,19 @@ public sealed class GoldenHistoryTests
     public async Task A_whole_course_is_read_as_it_was_written()
     {
         var facts = await ReplayAsync("course.json", GoldenStories.Course());
-        Assert.Equal(49, facts.Count);
+        Assert.Equal(45, facts.Count);
         var state = Fold(facts);
         Assert.Equal(TicketPhase.Archived, state.Phase);
         Assert.Equal(People.Street, state.Registered!.Street);
         Assert.Equal("已劝导两次。", state.Whistle!.Tried.Shown);
         Assert.Equal(ClosingGround.Confirmed, state.Ended!.Ground);
         Assert.Equal(
-            (3, 1, 1, 1, 1, 1),
-            (state.Dispatches, state.Returns, state.Extensions, state.Supplements, state.Reworks, state.Reopenings)
+            (4, 1, 1, 1, 1),
+            (state.Dispatches, state.Returns, state.Supplements, state.Reworks, state.Reopenings)
         );
         var before = Fold(facts.TakeWhile(f => f.Fact is not ReworkOrdered));
         Assert.Equal(("等待审核", "挂账"), (before.Pauses[1].Reason.Value, before.Pauses[0].Reason.Value));
-        Assert.Equal("2026-04-02T09:30:00.000000Z", before.Deadline!.DueAt.ToString());
+        Assert.Equal("2026-04-01T09:30:00.000000Z", before.Deadline!.DueAt.ToString());
     }
 
     [Fact(DisplayName = "金样：其余的结局，以及带各步时限的规定")]

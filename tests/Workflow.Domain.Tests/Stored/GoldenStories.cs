@@ -29,7 +29,8 @@ internal static class GoldenStories
         story.Do("chengguan", new SignOffDraft()).At(Day(23)).Do("shenhe", ToSupplement);
         story.Clock("urge", Day(25)).Clock("report", Day(40)).Do("chengguan", ToFeedback).Do("shenhe", ToPass);
         story.Do("huifang", NoAnswer).Do("huifang", Unsolved).Do("chengguan", ToFeedback).Do("shenhe", ToPass);
-        story.Do("huifang", Solved).Do("huifang", ToReopen).Do("paidan", ToDispatch);
+        story.Do("huifang", Solved).Do("huifang", ToReopen).Do("paidan", ToDispatch).Do("chengguan", ToFeedback);
+        story.Do("shenhe", ToPass).Do("huifang", Solved).Do("huifang", new Archive());
         return story.Facts;
     }
 

@@ -79,7 +79,7 @@ public sealed class TicketClockTests
             var resumed = suspended.As(who).At(Day(2, 10)).When(new Resume()).After();
             Assert.NotNull(resumed.Ticket().Draft);
             Assert.NotNull(resumed.Ticket().Wait(TicketStep.Contact));
-            Assert.Equal(Day(9, 17, 30), resumed.Ticket().Deadline!.DueAt);
+            Assert.Equal(Day(8, 17, 30), resumed.Ticket().Deadline!.DueAt);
             resumed.When(new Resume()).ThenRefused(TicketRefusals.NotInPhase, "办理中", "恢复计时");
         }
         suspended.As("shenhe").When(new Resume()).ThenRefused(TicketRefusals.NotYourDuty, "承办");

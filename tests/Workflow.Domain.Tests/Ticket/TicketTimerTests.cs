@@ -70,7 +70,7 @@ public sealed class TicketTimerTests
     public void The_day_of_review_resumes_once()
     {
         var (at, clock) = (Day(11, 8, 30), Suspended.By(Actor.Clock));
-        Assert.Equal([new WakeUp("resume", at)], TicketTimers.WakeUps(Suspended.Ticket()));
+        Suspended.ThenWants(new WakeUp("resume", at));
         clock.At(at - TimeSpan.FromMicroseconds(1)).WhenFires("resume").ThenUnchanged();
         var resumed = clock.At(at).WhenFires("resume").After();
         Assert.Equal(TicketPhase.Handling, resumed.Ticket().Phase);
