@@ -9,6 +9,9 @@ namespace Workflow.Web.Work;
 /// <summary>What somebody does inside handling units, and what of a unit's tickets is theirs to do next.</summary>
 internal sealed record UnitDuties(Visit Visit, IReadOnlyList<UnitId> Leads)
 {
+    /// <summary>Asked of every row, and the same for all rows of a unit.</summary>
+    private readonly Dictionary<UnitId, (bool IsOurs, bool HasSections)> asked = [];
+
     public static readonly Duty[] All = [Duty.Handle, Duty.Assign, Duty.Review, Duty.SignOff];
 
     private OrganisationState Organisation => Visit.Organisation;
@@ -62,16 +65,21 @@ internal sealed record UnitDuties(Visit Visit, IReadOnlyList<UnitId> Leads)
         && (
             row.Handler is { } handler
                 ? handler == Actor.Person
-                : row.Section == Actor.Unit || (row is { Section: null, Lead: { } lead } && IsOurs(lead))
+                : row.Section == Actor.Unit || (row is { Section: null, Lead: { } lead } && About(lead).IsOurs)
         );
 
     public bool IsOwn(TicketRow row) => row.Handler == Actor.Person;
+
+    private (bool IsOurs, bool HasSections) About(UnitId lead) =>
+        asked.TryGetValue(lead, out var known)
+            ? known
+            : asked[lead] = (IsOurs(lead), HasSections(Organisation, lead));
 
     private WorkMove? MoveOf(TicketRow row)
     {
         var (handles, lead) = (Visit.Holds(Duty.Handle), row.Lead!.Value);
         if (row.Section is null && Visit.Holds(Duty.Assign) && (row.Phase == TicketPhase.Dispatched || !handles))
-            if (!handles || HasSections(Organisation, lead))
+            if (!handles || About(lead).HasSections)
                 return new WorkMove("assign", "分办");
         if (!handles)
             return null;

@@ -21,9 +21,9 @@ internal static class WorkListPages
         var listed = found
             .Items.OrderBy(static item => item.Waits)
             .ThenBy(DueAt)
+            .ThenBy(static item => item.Row.FiledAt)
             .Take(WorkSources.Most)
             .OrderByDescending(static item => item.IsOwn)
-            .ThenBy(DueAt)
             .ToArray();
         var groups = new List<WorkGroup>();
         var mine = listed.Where(static item => !item.Waits).ToLookup(static item => item.Tone);
