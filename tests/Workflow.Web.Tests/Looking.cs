@@ -27,11 +27,10 @@ internal static class Looking
             await ShootAsync(page, name, 1280, ColorScheme.Light);
             await ShootAsync(page, name, 390, ColorScheme.Light);
             // What is folded up is looked at by nobody, so all is unfolded.
-            if (await UnfoldAllAsync(page))
-                name += "-unfolded";
+            var label = await UnfoldAllAsync(page) ? $"{name}-unfolded" : name;
             foreach (var width in new[] { 1280, 390 })
             foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
-                findings.AddRange(await LookAtAsync(page, name, width, scheme));
+                findings.AddRange(await LookAtAsync(page, label, width, scheme));
             await page.Context.CloseAsync();
         }
         Assert.True(findings.Count == 0, string.Join('\n', findings));
