@@ -21,6 +21,10 @@ public sealed record Roster(
         []
     );
 
+    /// <summary>The weekly shifts again by who has them, so that a command looks at a few only.</summary>
+    private ImmutableDictionary<PersonId, ImmutableArray<WeeklyShift>> WeeklyByPerson { get; init; } =
+        ImmutableDictionary<PersonId, ImmutableArray<WeeklyShift>>.Empty;
+
     /// <summary>True if this person is on duty in this post at this moment, for whichever unit.</summary>
     public bool IsOnDuty(PersonId person, PostId post, Moment at)
     {
@@ -28,14 +32,10 @@ public sealed record Roster(
             for (var i = Before(shifts, at); i >= 0 && shifts[i].From > at - Shift.Most; i--)
                 if (shifts[i].Post == post && shifts[i].IsOn(at))
                     return true;
-        foreach (var weekly in Weekly)
-            if (
-                weekly.Person == person
-                && weekly.Post == post
-                && weekly.IsOn(at, out var from)
-                && !Cancelled.Contains((weekly.Unit, person, from))
-            )
-                return true;
+        if (WeeklyByPerson.TryGetValue(person, out var weekly))
+            foreach (var one in weekly)
+                if (one.Post == post && one.IsOn(at, out var from) && !Cancelled.Contains((one.Unit, person, from)))
+                    return true;
         return false;
     }
 
@@ -65,9 +65,18 @@ public sealed record Roster(
             Cancelled = Cancelled.Remove((shift.Unit, shift.Person, shift.From)),
         };
 
-    public Roster With(WeeklyShift weekly) => this with { Weekly = Without(weekly.Code).Weekly.Add(weekly) };
+    public Roster With(WeeklyShift weekly) => WithWeekly(Weekly.RemoveAll(one => one.Code == weekly.Code).Add(weekly));
 
-    public Roster Without(Text weekly) => this with { Weekly = Weekly.RemoveAll(one => one.Code == weekly) };
+    public Roster Without(Text weekly) => WithWeekly(Weekly.RemoveAll(one => one.Code == weekly));
+
+    private Roster WithWeekly(ImmutableArray<WeeklyShift> weekly) =>
+        this with
+        {
+            Weekly = weekly,
+            WeeklyByPerson = weekly
+                .GroupBy(static one => one.Person)
+                .ToImmutableDictionary(static group => group.Key, static group => group.ToImmutableArray()),
+        };
 
     /// <summary>Takes a single shift out; of a weekly one, this one time.</summary>
     public Roster Without(UnitId unit, PersonId person, Moment from)
