@@ -74,4 +74,13 @@ public sealed record Reply(
     public string Get(string field) => Body.GetProperty(field).ToString();
 
     public string Id => Get("id");
+
+    /// <summary>What stands in this field of that field of … the answer.</summary>
+    public JsonElement At(params ReadOnlySpan<string> path)
+    {
+        var at = Body;
+        foreach (var name in path)
+            at = at.GetProperty(name);
+        return at;
+    }
 }

@@ -44,6 +44,8 @@ public sealed record Spec
 
     public State State => state;
 
+    /// <summary>When the next command is decided.</summary>
+    public Moment Now => context.Now;
     public Context Context => context;
 
     /// <summary>These facts happened, after those already given.</summary>

@@ -19,6 +19,12 @@ public static class ArrangementRight
         return !passesOn && MayRoster(standing, held.Unit);
     }
 
+    /// <summary>Those it concerns and those who arrange: a reason may tell of an illness.</summary>
+    public static bool MaySeeReason(Standing standing, StandIn one) =>
+        standing.Actor.Person == one.Person
+        || standing.Actor.Person == one.Holder
+        || MayArrange(standing, one.Holder, one.Post);
+
     /// <summary>Whoever hands on inside the unit, or one above it, and whoever maintains.</summary>
     public static bool MayRoster(Standing standing, UnitId unit) =>
         MaintainsAll(standing)

@@ -94,6 +94,18 @@ public static class DoorRefusals
         "“{0}”的值不在可选范围内，请重新选择。"
     );
 
+    public static readonly RefusalRule NotANumber = new(
+        "door.not-a-number",
+        RefusalKind.Invalid,
+        "“{0}”应当是整数，请改为数字后再提交。"
+    );
+
+    public static readonly RefusalRule NotADay = new(
+        "door.not-a-day",
+        RefusalKind.Invalid,
+        "“{0}”不是有效的日期，请写成“2026-12-01”或“2026年12月1日”。"
+    );
+
     public static readonly RefusalRule Malformed = new(
         "door.malformed",
         RefusalKind.Invalid,
@@ -124,6 +136,8 @@ public static class DoorRefusals
         Unstorable,
         Missing,
         NotAChoice,
+        NotANumber,
+        NotADay,
         Malformed,
         TooLarge,
     ];

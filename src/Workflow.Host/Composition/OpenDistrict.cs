@@ -36,12 +36,18 @@ public sealed class OpenDistrict : IAsyncDisposable
             {
                 ListRows = [.. Registrations.All.Select(r => r.Rows).OfType<ListRows>()],
                 Projections = [new TicketSearch(database.Serving)],
+                OpenCases = [new OpenTickets(database.Serving)],
                 Limits = limits ?? new CommitterLimits(),
             }
         );
         var accounts = new AccountQueries(database.Serving);
         RowChecks = [TicketRowCheck.Of(database.Serving), accounts.Check];
-        Desk = new DistrictDesk(District, new TicketQueries(database.Serving), accounts);
+        Desk = new DistrictDesk(
+            District,
+            new TicketQueries(database.Serving),
+            new DeskQueries(database.Serving),
+            accounts
+        );
     }
 
     public DistrictDatabase Database { get; }

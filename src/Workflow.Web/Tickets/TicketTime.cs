@@ -14,8 +14,14 @@ public static class TicketTime
     {
         if (row.DueAt is not { } due || row.Phase is not (TicketPhase.Dispatched or TicketPhase.Handling))
             return null;
+        return Remaining.Of(visit.Reference.Calendar, visit.Now, due, IsByTheClock(visit, row));
+    }
+
+    /// <summary>The unit's limit runs day and night.</summary>
+    public static bool IsByTheClock(Visit visit, TicketRow row)
+    {
         var rule = row.Limit is { } limit ? visit.Reference.TicketPolicyAt(visit.Now)?.For(limit).Limit : null;
-        return Remaining.Of(visit.Reference.Calendar, visit.Now, due, rule?.Unit == TimeUnit.NaturalHour);
+        return rule?.Unit == TimeUnit.NaturalHour;
     }
 
     public static Remaining? Of(Visit visit, TicketState state) =>

@@ -57,6 +57,20 @@ public sealed class GoldenHistoryTests
         Assert.NotEmpty(reference.Organisation.PostsOf(new PersonId("p-001")));
     }
 
+    [Fact(DisplayName = "金样：代理和值班")]
+    public async Task Arrangements_are_read_as_they_were_written()
+    {
+        var facts = await ReplayAsync("arrangements.json", Histories.Arrangements());
+        Assert.Equal(Histories.Arrangements(), facts.Select(f => f.Fact));
+    }
+
+    [Fact(DisplayName = "金样：一个账号")]
+    public async Task An_account_is_read_as_it_was_written()
+    {
+        var facts = await ReplayAsync("account.json", Histories.Account());
+        Assert.Equal(Histories.Account(), facts.Select(f => f.Fact));
+    }
+
     [Fact(DisplayName = "金样：一件网格上报、吹哨、三次申请、退回补充、重新办理、重启、归档的工单")]
     public async Task A_whole_course_is_read_as_it_was_written()
     {
