@@ -30,7 +30,11 @@ public static class DistrictFiles
         organisation = GridsReader.AddTo(organisation, RootIfThere(GridsFile), Reader(GridsFile));
         organisation = RosterReader.AddTo(organisation, RootIfThere(RosterFile), Reader(RosterFile));
         var calendar = CalendarReader.Read(Root(CalendarFile), Reader(CalendarFile));
-        var policy = PolicyReader.Read(Root(PolicyFile), Reader(PolicyFile));
+        var policy = PolicyReader.Read(
+            Root(PolicyFile),
+            organisation.Units.Select(static unit => unit.Unit).ToHashSet(),
+            Reader(PolicyFile)
+        );
         var (password, accounts) = AccountsReader.Read(
             Root(AccountsFile),
             organisation,
