@@ -39,11 +39,7 @@ public sealed class OpenDistrict : IAsyncDisposable
             }
         );
         RowChecks = [TicketRowCheck.Of(database.Serving)];
-        Desk = new DistrictDesk(
-            District,
-            new TicketQueries(database.Serving),
-            new DeskQueries(database.Serving)
-        );
+        Desk = new DistrictDesk(District, new TicketQueries(database.Serving), new DeskQueries(database.Serving));
     }
 
     public DistrictDatabase Database { get; }
