@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Logging.Abstractions;
-using Workflow.Domain.Kernel;
 using Workflow.Engine.Running;
 using Workflow.Host.Composition;
 using Workflow.Testing;
@@ -8,15 +7,14 @@ using Xunit;
 namespace Workflow.Web.Tests;
 
 /// <summary>
-/// The program serving a district in which tickets have been worked on for two weeks: told before it starts, so that
-/// limits have passed and its own clock has urged.
+/// The program serving a district with tickets in every state: told before it starts, and on its own database.
 /// </summary>
 public sealed class DeskSite : IAsyncLifetime
 {
     /// <summary>So many newly registered tickets more: a page cannot list them all.</summary>
     public const int More = 70;
 
-    private readonly TicketStories stories = new(Moment.From(TimeProvider.System.GetUtcNow()));
+    private readonly TicketStories stories = new();
 
     public Site Site { get; } = new();
 
@@ -34,16 +32,14 @@ public sealed class DeskSite : IAsyncLifetime
     {
         await using var databases = await Site.OpenDatabasesAsync();
         using var meters = new EngineMeters();
-        var clock = new StoryClock(stories.Begins);
         await using var open = new OpenDistrict(
             await databases.OpenDistrictAsync(RunningHost.SampleDistrictName, CancellationToken.None),
             meters,
-            NullLoggerFactory.Instance,
-            clock
+            NullLoggerFactory.Instance
         );
         var loaded = await DistrictLoading.LoadAsync(open, SampleDistrict.Configuration, CancellationToken.None);
         Assert.Empty(loaded.Problems);
-        await stories.TellAsync(open.District, clock, More);
+        await stories.TellAsync(open.District, More);
     }
 }
 

@@ -78,14 +78,14 @@ public sealed class DeskTests(DeskSite desks)
 
     [Theory(DisplayName = "不是自己的不出现：别的科室、别的单位、别的岗位")]
     [InlineData("chengguan", "", TicketStories.ToSection, TicketStories.ToPerson, TicketStories.AsksReturn)]
-    [InlineData("shirong", "", TicketStories.Late, TicketStories.ToSign, TicketStories.Suspended)]
+    [InlineData("shirong", "", TicketStories.Contacted, TicketStories.ToSign, TicketStories.Suspended)]
     [InlineData("shirong", "/unit", TicketStories.AsksReturn, TicketStories.AsksExtension, TicketStories.Accusing)]
-    [InlineData("jiedao", "", TicketStories.Late, TicketStories.Whistled, TicketStories.Settled)]
-    [InlineData("jiedao", "/unit", TicketStories.Late, TicketStories.ToSection, TicketStories.AsksReturn)]
-    [InlineData("shenhe", "", TicketStories.Late, TicketStories.ToCallBack, TicketStories.ToAccept)]
-    [InlineData("huifang", "", TicketStories.Auditing, TicketStories.Late, TicketStories.Closed)]
-    [InlineData("shequ", "", TicketStories.Late, TicketStories.Auditing, TicketStories.Whistled)]
-    [InlineData("weihu", "", TicketStories.Late, TicketStories.ToAccept, TicketStories.Auditing)]
+    [InlineData("jiedao", "", TicketStories.Contacted, TicketStories.Whistled, TicketStories.Settled)]
+    [InlineData("jiedao", "/unit", TicketStories.Contacted, TicketStories.ToSection, TicketStories.AsksReturn)]
+    [InlineData("shenhe", "", TicketStories.Contacted, TicketStories.ToCallBack, TicketStories.ToAccept)]
+    [InlineData("huifang", "", TicketStories.Auditing, TicketStories.Contacted, TicketStories.Closed)]
+    [InlineData("shequ", "", TicketStories.Contacted, TicketStories.Auditing, TicketStories.Whistled)]
+    [InlineData("weihu", "", TicketStories.Contacted, TicketStories.ToAccept, TicketStories.Auditing)]
     public async Task What_is_not_theirs_is_not_there(string account, string desk, params string[] others)
     {
         var page = await Site.SignInAsync(account);
@@ -94,20 +94,17 @@ public sealed class DeskTests(DeskSite desks)
         Assert.All(others, other => Assert.DoesNotContain(other, seen, StringComparison.Ordinal));
     }
 
-    [Fact(DisplayName = "按剩余时间分组：已超期在前并说明催办，等待别人的在后")]
+    [Fact(DisplayName = "按剩余工作时间分组，签收时限近的在前，等待别人的在后")]
     public async Task Work_is_grouped_by_time()
     {
         var page = await Site.SignInAsync("chengguan");
-        var names = await page.Locator(".group h2").AllInnerTextsAsync();
-        Assert.Equal("已超期", names[0]);
-        Assert.Equal("等待别人", names[^1]);
-        var late = page.Locator("section:has(h2:text-is('已超期'))");
-        Assert.Contains(TicketStories.Late, await late.InnerTextAsync(), StringComparison.Ordinal);
-        Assert.Contains("已超期", await late.Locator(".tag.late").First.InnerTextAsync(), StringComparison.Ordinal);
-        // The program's own clock urged after it had started, a moment ago.
-        for (var tries = 0; tries < 50 && !(await late.InnerTextAsync()).Contains("自动催办", StringComparison.Ordinal); tries++)
-            await page.ReloadAsync();
-        Assert.Contains("自动催办", await late.InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Equal(["一个工作日内", "之后", "等待别人"], await page.Locator(".group h2").AllInnerTextsAsync());
+        var soon = page.Locator("section:has(h2:text-is('一个工作日内'))");
+        Assert.Contains(TicketStories.ToSign, await soon.InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Contains("前签收", await soon.InnerTextAsync(), StringComparison.Ordinal);
+        var calm = page.Locator("section:has(h2:text-is('之后'))");
+        Assert.Contains(TicketStories.Contacted, await calm.InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Contains("工作日", await calm.Locator(".tag.calm").First.InnerTextAsync(), StringComparison.Ordinal);
         var waiting = page.Locator("section:has(h2:text-is('等待别人'))");
         Assert.Contains("暂停计时", await waiting.InnerTextAsync(), StringComparison.Ordinal);
         Assert.Contains("挂账申请待决定", await waiting.InnerTextAsync(), StringComparison.Ordinal);
@@ -160,9 +157,12 @@ public sealed class DeskTests(DeskSite desks)
         var caller = await Site.SignInAsync("huifang");
         await caller.GotoAsync(Site.Home + "/call-back");
         var called = await caller.Locator($".work li:has-text('{TicketStories.CalledBack}')").InnerTextAsync();
-        Assert.Contains("已回访 3 次，最近", called, StringComparison.Ordinal);
+        Assert.Contains("已回访 1 次，最近", called, StringComparison.Ordinal);
         Assert.Contains("没有接通", called, StringComparison.Ordinal);
-        Assert.Contains("可以结案未核实", called, StringComparison.Ordinal);
+        Assert.DoesNotContain("可以结案未核实", called, StringComparison.Ordinal);
+        var disputed = await caller.Locator($".work li:has-text('{TicketStories.Disputed}')").InnerTextAsync();
+        Assert.Contains("未获认可", disputed, StringComparison.Ordinal);
+        Assert.Contains("可以结案未核实", disputed, StringComparison.Ordinal);
         var fresh = await caller.Locator($".work li:has-text('{TicketStories.ToCallBack}')").InnerTextAsync();
         Assert.DoesNotContain("可以结案未核实", fresh, StringComparison.Ordinal);
         var reworked = await caller.Locator($".work li:has-text('{TicketStories.Reworked}')").InnerTextAsync();

@@ -14,13 +14,12 @@ internal static class DeskWords
     private const int Most = DeskQueries.MostCounted - 1;
 
     /// <summary>A count that was not counted to its end: `99+`.</summary>
-    public static string Count(int count) =>
-        count > Most ? $"{Most}+" : count.ToString(CultureInfo.InvariantCulture);
+    public static string Count(int count) => count > Most ? $"{Most}+" : count.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>`2 工作日`, `3 工作时`: how long something has taken, in working time.</summary>
-    public static string Since(Visit visit, Moment from)
+    public static string Since(WorkCalendar calendar, Moment now, Moment from)
     {
-        var passed = visit.Reference.Calendar.RemainingWorkingTime(from < visit.Now ? from : visit.Now, visit.Now);
+        var passed = calendar.RemainingWorkingTime(from < now ? from : now, now);
         return passed is { WorkingDays: 0, Amount: 0 }
             ? "不到 1 工作时"
             : FormattableString.Invariant(

@@ -16,7 +16,10 @@ internal static class UnitLoads
                     section.Key is { } id ? visit.UnitName(id) : $"{unit.Name}（没有分办）",
                     section.Sum(static load => load.Tickets),
                     section.Sum(static load => load.Late),
-                    string.Join("，", section.OrderByDescending(static load => load.Tickets).Select(load => Of(visit, load)))
+                    string.Join(
+                        "，",
+                        section.OrderByDescending(static load => load.Tickets).Select(load => Of(visit, load))
+                    )
                 )),
         ];
 

@@ -14,14 +14,18 @@ internal static class TicketNumbers
     /// </summary>
     public static (string Number, string SourceId)? Read(string asked, Moment now)
     {
-        if (asked.Length is 0 or > MostSource || asked.Any(static c => !char.IsAsciiLetterOrDigit(c) && c is not ('-' or '_' or '/')))
+        if (
+            asked.Length is 0 or > MostSource
+            || asked.Any(static c => !char.IsAsciiLetterOrDigit(c) && c is not ('-' or '_' or '/'))
+        )
             return null;
-        var number = asked.All(char.IsAsciiDigit) && asked.Length <= MostDigits
-            ? string.Create(
-                CultureInfo.InvariantCulture,
-                $"GD-{now.DayInChina.Year}-{int.Parse(asked, CultureInfo.InvariantCulture):D6}"
-            )
-            : asked.ToUpperInvariant();
+        var number =
+            asked.All(char.IsAsciiDigit) && asked.Length <= MostDigits
+                ? string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"GD-{now.DayInChina.Year}-{int.Parse(asked, CultureInfo.InvariantCulture):D6}"
+                )
+                : asked.ToUpperInvariant();
         return (number, asked);
     }
 }

@@ -76,7 +76,10 @@ public sealed record TicketQuestion(
         if (stage is not ("" or Open or Ended) && !TicketListPage.Phases.Any(phase => phase.ToString() == stage))
             return false;
         wrong = DoorRefusals.NotAChoice.With("时限类别");
-        if (Get("limit") is { Length: > 0 } limit && !Enum.GetNames<TicketLimit>().Contains(limit, StringComparer.Ordinal))
+        if (
+            Get("limit") is { Length: > 0 } limit
+            && !Enum.GetNames<TicketLimit>().Contains(limit, StringComparer.Ordinal)
+        )
             return false;
         wrong = DoorRefusals.NotAChoice.With("主办单位");
         if (!IsUnit(Get("lead"), visit))

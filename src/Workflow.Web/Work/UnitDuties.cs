@@ -71,9 +71,7 @@ internal sealed record UnitDuties(Visit Visit, IReadOnlyList<UnitId> Leads)
     public bool IsOwn(TicketRow row) => row.Handler == Actor.Person;
 
     private (bool IsOurs, bool HasSections) About(UnitId lead) =>
-        asked.TryGetValue(lead, out var known)
-            ? known
-            : asked[lead] = (IsOurs(lead), HasSections(Organisation, lead));
+        asked.TryGetValue(lead, out var known) ? known : asked[lead] = (IsOurs(lead), HasSections(Organisation, lead));
 
     private WorkMove? MoveOf(TicketRow row)
     {
@@ -103,8 +101,7 @@ internal sealed record UnitDuties(Visit Visit, IReadOnlyList<UnitId> Leads)
             || Organisation.IsWithin(section, Actor.Unit)
         );
 
-    private bool MaySignOff(TicketRow row) =>
-        Visit.Holds(Duty.SignOff) && !IsBy(row.Drafter) && !IsBy(row.Reviewer);
+    private bool MaySignOff(TicketRow row) => Visit.Holds(Duty.SignOff) && !IsBy(row.Drafter) && !IsBy(row.Reviewer);
 
     private bool IsBy(PersonId? person) => person is { } by && (by == Actor.Person || by == Actor.OnBehalfOf);
 

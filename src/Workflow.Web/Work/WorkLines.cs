@@ -12,7 +12,7 @@ internal static class WorkLines
 {
     /// <summary>A ticket at a desk outside its unit.</summary>
     public static WorkItem AtDesk(Visit visit, TicketRow row) =>
-        new(row, DeskMoveOf(row), WorkTimes.OfStep(visit, row))
+        new(row, DeskMoveOf(row), WorkTimes.OfStep(visit.Reference, visit.Now, row))
         {
             Marks = MarksOf(visit, row),
             Said = SaidOf(visit, row),
@@ -25,7 +25,7 @@ internal static class WorkLines
         var visit = duties.Visit;
         var next = duties.NextOf(row);
         var isOwn = duties.IsOwn(row);
-        return new WorkItem(row, next ?? WorkMove.Look, WorkTimes.OfUnit(visit, row))
+        return new WorkItem(row, next ?? WorkMove.Look, WorkTimes.OfUnit(visit.Reference, visit.Now, row))
         {
             Marks =
             [
@@ -92,7 +92,9 @@ internal static class WorkLines
 
     private static string? NoteOf(Visit visit, TicketRow row)
     {
-        var waited = row.StepStartedAt is { } since ? $"已等 {DeskWords.Since(visit, since)}" : null;
+        var waited = row.StepStartedAt is { } since
+            ? $"已等 {DeskWords.Since(visit.Reference.Calendar, visit.Now, since)}"
+            : null;
         return row.Desk switch
         {
             TicketDesk.Decide => $"{DeskWords.ReasonOf(row)}（{waited}）",

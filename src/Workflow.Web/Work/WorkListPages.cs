@@ -30,10 +30,18 @@ internal static class WorkListPages
         Add(groups, "已超期", [.. mine[Remaining.Late]], Urged);
         Add(groups, "一个工作日内", [.. mine[Remaining.Soon]]);
         Add(groups, "之后", [.. mine[Remaining.Calm], .. mine[null]]);
-        Add(groups, "等待别人", [.. listed.Where(static item => item.Waits)], static _ => "审核、挂账期间不计入本单位用时");
+        Add(
+            groups,
+            "等待别人",
+            [.. listed.Where(static item => item.Waits)],
+            static _ => "审核、挂账期间不计入本单位用时"
+        );
         var room = WorkSources.Most - listed.Length;
         Add(groups, FollowedWord(visit), [.. found.Followed.Take(room)], static _ => "最近的，新的在前");
-        return Page.Show<WorkListPage>(http, new WorkListView(visit, groups, found.IsCut || found.Items.Count > listed.Length));
+        return Page.Show<WorkListPage>(
+            http,
+            new WorkListView(visit, groups, found.IsCut || found.Items.Count > listed.Length)
+        );
     }
 
     private static void Add(
@@ -45,7 +53,12 @@ internal static class WorkListPages
     {
         if (items.Count > 0)
             groups.Add(
-                new WorkGroup(name, items.Count.ToString(CultureInfo.InvariantCulture), note?.Invoke(items) ?? "", items)
+                new WorkGroup(
+                    name,
+                    items.Count.ToString(CultureInfo.InvariantCulture),
+                    note?.Invoke(items) ?? "",
+                    items
+                )
             );
     }
 

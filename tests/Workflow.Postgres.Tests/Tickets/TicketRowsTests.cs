@@ -19,15 +19,14 @@ public sealed class TicketRowsTests(DistrictFixture district) : IClassFixture<Di
     private const int All = 1_000;
 
     private readonly EngineMeters meters = new();
-    private readonly TicketStories stories = new(Spec.AnyMonday);
+    private readonly TicketStories stories = new();
     private OpenDistrict open = null!;
 
     public async Task InitializeAsync()
     {
-        var clock = new StoryClock(stories.Begins);
-        open = new OpenDistrict(await district.OpenDatabaseAsync(), meters, NullLoggerFactory.Instance, clock);
+        open = new OpenDistrict(await district.OpenDatabaseAsync(), meters, NullLoggerFactory.Instance);
         Assert.Empty((await DistrictLoading.LoadAsync(open, SampleDistrict.Configuration, default)).Problems);
-        await stories.TellAsync(open.District, clock);
+        await stories.TellAsync(open.District);
     }
 
     public async Task DisposeAsync()
@@ -93,10 +92,7 @@ public sealed class TicketRowsTests(DistrictFixture district) : IClassFixture<Di
             Shown(await InUnitAsync(section, scope))
         );
         var receiving = everything with { Everything = false, Unassigned = [lead] };
-        Assert.Equal(
-            Shown(ours.Where(id => states[id].Assigned is null)),
-            Shown(await InUnitAsync(receiving, scope))
-        );
+        Assert.Equal(Shown(ours.Where(id => states[id].Assigned is null)), Shown(await InUnitAsync(receiving, scope)));
         var handler = SampleDistrict.ActorOf("shirong").Person;
         var person = everything with { Everything = false, Handler = handler };
         Assert.Equal(
@@ -108,8 +104,18 @@ public sealed class TicketRowsTests(DistrictFixture district) : IClassFixture<Di
             Shown(ours.Where(id => states[id] is { Draft: not null, InsideSteps: 1, Request: null })),
             Shown(await InUnitAsync(signer, scope))
         );
-        var loads = await open.Desk.Desks.LoadsAsync(lead, scope, open.District.Now, default);
-        Assert.Equal(ours.Count(id => states[id].IsWithUnit), loads.Sum(load => load.Tickets));
+        foreach (var (now, areLate) in new[] { (open.District.Now, false), (Later, true) })
+        {
+            var loads = await open.Desk.Desks.LoadsAsync(lead, scope, now, default);
+            var running = ours.Count(id => states[id].IsWithUnit);
+            Assert.Equal((running, areLate ? running : 0), (loads.Sum(l => l.Tickets), loads.Sum(l => l.Late)));
+            Assert.Equal(
+                areLate ? Shown(seen.Where(id => states[id].IsWithUnit)) : [],
+                Shown(
+                    (await open.Desk.Tickets.ListAsync(new(scope, LateAt: now), null, default)).Rows.Select(r => r.Case)
+                )
+            );
+        }
     }
 
     private async Task<IEnumerable<CaseId>> InUnitAsync(UnitWork work, TicketScope scope) =>
@@ -147,6 +153,9 @@ public sealed class TicketRowsTests(DistrictFixture district) : IClassFixture<Di
         : state.Phase == TicketPhase.Auditing ? TicketDesk.Audit
         : state.Phase == TicketPhase.Answered ? TicketDesk.CallBack
         : null;
+
+    /// <summary>When every limit has passed.</summary>
+    private Moment Later => open.District.Now + TimeSpan.FromDays(90);
 
     private static bool IsOurs(TicketState state) =>
         state.IsWithUnit || state.Phase is TicketPhase.Suspended or TicketPhase.Auditing;
