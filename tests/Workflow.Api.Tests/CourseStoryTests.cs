@@ -15,14 +15,31 @@ public sealed class CourseStoryTests(ApiHost host)
     )]
     public async Task A_ticket_goes_the_whole_course()
     {
-        var reported = (await host.AsAsync("jiedao")).PostAsync("tickets/reports", Tickets.Report);
-        var story = new TicketStory(host, (await Tickets.Must(201, reported)).Id);
+        var story = new TicketStory(host, (await ReportedAsync()).Id);
         await FromTheWhistleToTheDesignationAsync(story);
         await InsideTheUnitAsync(story);
         var filed = await FromTheAuditToTheEndAsync(story);
         var course = filed.At("course").EnumerateArray().ToList();
         Assert.Equal(CourseOfAll, course.Select(step => step.GetProperty("title").GetString()));
         Assert.All(course, step => Assert.NotEqual(JsonValueKind.Null, step.GetProperty("by").ValueKind));
+    }
+
+    /// <summary>By somebody who holds a post in a grid besides that in the community, and acts in it.</summary>
+    private async Task<Reply> ReportedAsync()
+    {
+        var community = await host.AsAsync("shequ");
+        var key = ApiHost.NewId();
+        var inTheCommunity = await community.PostAsync("tickets/reports", Tickets.Report, key);
+        Assert.Equal((403, "ticket.not-your-duty"), (inTheCommunity.Status, inTheCommunity.Code));
+        const string post = "street-1-community-1-grid-1-report";
+        var asAnother = await community.PostAsync("tickets/reports", Tickets.Report, key, acting: post);
+        Assert.Equal((422, "door.id-reused"), (asAnother.Status, asAnother.Code));
+        var reported = community.PostAsync("tickets/reports", Tickets.Report, ApiHost.NewId(), acting: post);
+        var shown = await Tickets.Must(201, reported);
+        Assert.Equal("street-1-community-1-grid-1", shown.At("registeredBy", "id").GetString());
+        Assert.Equal(["Triage"], Waits(shown));
+        Assert.Equal(404, (await community.GetAsync("tickets/" + shown.Id)).Status);
+        return shown;
     }
 
     private static async Task FromTheWhistleToTheDesignationAsync(TicketStory story)
