@@ -83,7 +83,11 @@ public sealed class FormFields
 
     /// <summary>As <see cref="ChoiceOf"/>; null if nothing was chosen.</summary>
     public T? ChoiceIfAny<T>(string name, string label, params ReadOnlySpan<T> offered)
-        where T : struct, Enum => Typed(name) is null or "" ? null : ChoiceOf(name, label, offered);
+        where T : struct, Enum
+    {
+        labels[name] = label;
+        return Typed(name) is null or "" ? null : ChoiceOf(name, label, offered);
+    }
 
     /// <summary>Yes or no, where neither goes without saying.</summary>
     public bool YesOrNo(string name, string label)
