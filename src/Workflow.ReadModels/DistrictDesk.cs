@@ -8,12 +8,7 @@ namespace Workflow.ReadModels;
 /// <summary>
 /// What the doors work with in one district: the engine that runs cases and the queries that list them.
 /// </summary>
-public sealed record DistrictDesk(
-    District District,
-    TicketQueries Tickets,
-    DeskQueries Desks,
-    AccountQueries Accounts
-);
+public sealed record DistrictDesk(District District, TicketQueries Tickets, DeskQueries Desks, AccountQueries Accounts);
 
 /// <summary>The districts that this process serves, by name. Thread-safe.</summary>
 public sealed class DistrictDesks

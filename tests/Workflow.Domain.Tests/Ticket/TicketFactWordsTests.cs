@@ -75,7 +75,7 @@ public sealed class TicketFactWordsTests
         (new TicketUrged(), "到时催办承办单位"),
         (new OverdueReported(), "超期未反馈，到时通报"),
         (new StepUrged(TicketStep.Audit), "到时催办审核岗"),
-        (new DeadlineRederived(Term), "日历有变，重新推算期限"),
+        (new DeadlineRederived(Term, Due.Start), "日历有变，重新推算期限"),
     ];
 
     [Fact(DisplayName = "办理经过：每种事实都有标题，写下的话都带出来")]
