@@ -93,8 +93,10 @@ public sealed class TicketStories
         Step(Drafted, person, new DraftReply(Answer, Note));
         Step(Handed(AsksReturn, lead: Power), At("power", Duty.Handle), Return());
         Step(Handed(AsksExtension, lead: Housing), At("housing", Duty.Handle), new RequestExtension(5, Note));
-        Step(Handed(AsksSuspension), handler, new RequestSuspension(SuspensionKind.Engineering, Note, later));
-        Step(Handed(Suspended), handler, new RequestSuspension(SuspensionKind.Weather, Note, later));
+        Step(Handed(AsksSuspension), handler, new Sign());
+        Step(AsksSuspension, handler, new RequestSuspension(SuspensionKind.Engineering, Note, later));
+        Step(Handed(Suspended), handler, new Sign());
+        Step(Suspended, handler, new RequestSuspension(SuspensionKind.Weather, Note, later));
         Step(Suspended, SampleDistrict.ActorOf("paidan"), new DecideRequest(true, null));
     }
 

@@ -64,7 +64,7 @@ public sealed class CourseTests(Site site)
     [Fact(DisplayName = "社区上报，街道吹哨，热线中心按街道希望的部门派单；能自行处置的街道自己办结")]
     public async Task A_report_is_blown_into_a_ticket()
     {
-        var community = await site.SignInAsync("shequ");
+        var community = await site.SignInAsync("jiedao");
         var address = await site.ReportAsync(community, "第一网格围墙倾斜");
         var street = await site.SignInAsync("jiedao");
         await street.MoveAsync(

@@ -28,7 +28,7 @@ public sealed class TicketLookTests(Site site)
 
     private async Task<IEnumerable<(string, string, string)>> BeforeTheUnitAsync()
     {
-        var community = await site.SignInAsync("shequ");
+        var community = await site.SignInAsync("jiedao");
         var reported = await site.ReportAsync(community, "第一网格围墙倾斜，砖块松动");
         var blown = await site.ReportAsync(community, "第一网格雨水井堵塞，路面积水");
         var street = await site.SignInAsync("jiedao");
