@@ -5,6 +5,7 @@ using Workflow.Domain.Numbering;
 using Workflow.Domain.Ticket;
 using Workflow.Engine.Running;
 using Workflow.Engine.Stored;
+using Workflow.Files;
 using Workflow.ReadModels.Ticket;
 
 namespace Workflow.Host.Composition;
@@ -28,7 +29,7 @@ public static class Registrations
     public static FactCatalog Catalog() => new(StoredJson.Default, StoredNames.All);
 
     public static IEnumerable<RefusalRule> Refusals() =>
-        All.SelectMany(r => r.Refusals).Concat(DistrictReference.Rules);
+        All.SelectMany(r => r.Refusals).Concat(DistrictReference.Rules).Concat(FileRefusals.All);
 
     public static readonly ReferenceFold Fold = new(
         DistrictReference.Empty,
