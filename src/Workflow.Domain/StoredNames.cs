@@ -7,6 +7,7 @@ using Workflow.Domain.Numbering;
 using Workflow.Domain.Organisation;
 using Workflow.Domain.Policy;
 using Workflow.Domain.Ticket;
+using Workflow.Domain.UpstreamSheet;
 
 namespace Workflow.Domain;
 
@@ -70,6 +71,14 @@ public static class StoredNames
         new("ticket.overdue-reported", typeof(OverdueReported)),
         new("ticket.step-urged", typeof(StepUrged)),
         new("ticket.deadline-rederived", typeof(DeadlineRederived)),
+        new("ticket.upstream-asked", typeof(UpstreamAsked)),
+        new("ticket.upstream-answered", typeof(UpstreamAnswered)),
+        new("ticket.upstream-sent", typeof(UpstreamSent)),
+        new("ticket.upstream-claimed", typeof(UpstreamClaimed)),
+        new("ticket.source-due-adopted", typeof(SourceDueAdopted)),
+        new("upstream-sheet.taken-in", typeof(SheetTakenIn)),
+        new("upstream-sheet.planned", typeof(SheetPlanned)),
+        new("upstream-sheet.sent-out", typeof(SheetSentOut)),
     ];
 }
 
@@ -127,4 +136,12 @@ public static class StoredNames
 [JsonSerializable(typeof(OverdueReported))]
 [JsonSerializable(typeof(StepUrged))]
 [JsonSerializable(typeof(DeadlineRederived))]
+[JsonSerializable(typeof(UpstreamAsked))]
+[JsonSerializable(typeof(UpstreamAnswered))]
+[JsonSerializable(typeof(UpstreamSent))]
+[JsonSerializable(typeof(UpstreamClaimed))]
+[JsonSerializable(typeof(SourceDueAdopted))]
+[JsonSerializable(typeof(SheetTakenIn))]
+[JsonSerializable(typeof(SheetPlanned))]
+[JsonSerializable(typeof(SheetSentOut))]
 public sealed partial class StoredJson : JsonSerializerContext;
