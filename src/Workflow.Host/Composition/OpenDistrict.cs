@@ -3,6 +3,7 @@ using Workflow.Engine.Running;
 using Workflow.Postgres;
 using Workflow.ReadModels;
 using Workflow.ReadModels.Ticket;
+using Workflow.ReadModels.UpstreamSheet;
 
 namespace Workflow.Host.Composition;
 
@@ -38,8 +39,8 @@ public sealed class OpenDistrict : IAsyncDisposable
                 Limits = limits ?? new CommitterLimits(),
             }
         );
-        RowChecks = [TicketRowCheck.Of(database.Serving)];
-        Desk = new DistrictDesk(District, new TicketQueries(database.Serving));
+        RowChecks = [TicketRowCheck.Of(database.Serving), UpstreamSheetRowCheck.Of(database.Serving)];
+        Desk = new DistrictDesk(District, new TicketQueries(database.Serving), new UpstreamQueries(database.Serving));
     }
 
     public DistrictDatabase Database { get; }

@@ -3,10 +3,12 @@ using Workflow.Domain;
 using Workflow.Domain.Kernel;
 using Workflow.Domain.Numbering;
 using Workflow.Domain.Ticket;
+using Workflow.Domain.UpstreamSheet;
 using Workflow.Engine.Running;
 using Workflow.Engine.Stored;
 using Workflow.Files;
 using Workflow.ReadModels.Ticket;
+using Workflow.ReadModels.UpstreamSheet;
 
 namespace Workflow.Host.Composition;
 
@@ -22,6 +24,7 @@ public static class Registrations
         .. DistrictReference.Types.Select(type => new Registration(type, [])),
         new(RunningNumber.Type, []),
         new(TicketDecider.Type, TicketRefusals.All, TicketListRows.Rows),
+        new(UpstreamSheetDecider.Type, UpstreamSheetRefusals.All, UpstreamSheetListRows.Rows),
     ];
 
     public static CaseTypes CaseTypes() => new(All.Select(r => r.Type));

@@ -40,7 +40,12 @@ public static class TicketListRows
             AsksOf(state),
             WaitOf(state)?.Step,
             WaitOf(state)?.DueAt,
-            StartOf(state.Deadline)
+            StartOf(state.Deadline),
+            state.Upstream is null ? null : registered.Source?.System.Value,
+            state.SourceDueAt,
+            state.Upstream?.ToSend.Length ?? 0,
+            UpstreamDifferences.MayBe(state),
+            state.Returns
         );
     }
 
@@ -104,6 +109,11 @@ public static class TicketListRows
                 Column(rows, r => r.Step?.ToString()),
                 Column(rows, r => TimeOrNull(r.StepDueAt)),
                 Column(rows, r => TimeOrNull(r.StartedAt)),
+                Column(rows, r => r.SourceSystem),
+                Column(rows, r => TimeOrNull(r.SourceDueAt)),
+                Column(rows, r => r.ToSend),
+                Column(rows, r => r.Differs),
+                Column(rows, r => r.Returns),
             ]
         );
     }

@@ -26,6 +26,9 @@ public enum TicketAsk
 /// <param name="Section">To which section of the unit it was handed on; null if to none.</param>
 /// <param name="StepDueAt">Until when <paramref name="Step"/> is owed, apart from the unit's own limit.</param>
 /// <param name="StartedAt">From when the unit's clock runs.</param>
+/// <param name="SourceSystem">Of tickets that an upper level handed down; null on all others.</param>
+/// <param name="ToSend">Messages that wait for the next sheet to the upper level.</param>
+/// <param name="Differs">The upper level may say otherwise; on which day it does, the page of differences says.</param>
 /// <param name="FiledAt">When the matter was raised: registration, or what imported history says.</param>
 public sealed record TicketRow(
     CaseId Case,
@@ -51,7 +54,12 @@ public sealed record TicketRow(
     TicketAsk? Asks,
     TicketStep? Step,
     Moment? StepDueAt,
-    Moment? StartedAt
+    Moment? StartedAt,
+    string? SourceSystem,
+    Moment? SourceDueAt,
+    int ToSend,
+    bool Differs,
+    int Returns
 )
 {
     /// <summary>How people call it: our number, or the source's.</summary>

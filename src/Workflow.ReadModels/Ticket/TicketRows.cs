@@ -41,7 +41,12 @@ internal static class TicketRows
             Text(row, 21) is { } asks ? Enum.Parse<TicketAsk>(asks) : null,
             Text(row, 22) is { } step ? Enum.Parse<TicketStep>(step) : null,
             TimeOrNull(row, 23),
-            TimeOrNull(row, 24)
+            TimeOrNull(row, 24),
+            Text(row, 25),
+            TimeOrNull(row, 26),
+            row.GetInt32(27),
+            row.GetBoolean(28),
+            row.GetInt32(29)
         );
 
     private static UnitId? Unit(NpgsqlDataReader row, int column) =>
