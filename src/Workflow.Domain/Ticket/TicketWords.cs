@@ -153,6 +153,18 @@ public static class TicketWords
             _ => throw new ArgumentOutOfRangeException(nameof(step)),
         };
 
+    /// <summary>Who owes a step.</summary>
+    public static string Owing(TicketStep step) =>
+        step switch
+        {
+            TicketStep.Triage => "街道",
+            TicketStep.Dispatch or TicketStep.Decide => "派单岗",
+            TicketStep.Sign or TicketStep.Contact => "承办单位",
+            TicketStep.Audit => "审核岗",
+            TicketStep.CallBack => "回访岗",
+            _ => throw new ArgumentOutOfRangeException(nameof(step)),
+        };
+
     /// <summary>An open request of the unit.</summary>
     public static string OfRequest(TicketFact request) =>
         request switch
