@@ -1,3 +1,5 @@
+using Workflow.Domain.Kernel;
+
 namespace Workflow.Domain.Ticket;
 
 /// <summary>The field's Chinese words for the exchange with the upper level.</summary>
@@ -46,4 +48,42 @@ public static class TicketUpstreamWords
             UpstreamDifferenceKind.AskUnanswered => "申请已久，上级没有答复",
             _ => throw new ArgumentOutOfRangeException(nameof(kind)),
         };
+
+    /// <summary>A fact of the exchange; null for every other.</summary>
+    internal static FactWords? OfFact(TicketFact fact, FactNames names) =>
+        fact switch
+        {
+            UpstreamAsked asked => Say(
+                $"向上级申请{Of(asked.Kind)}",
+                asked.Until is { } until ? $"申请延至{names.Time(until)}" : null,
+                ("申请理由", asked.Reason)
+            ),
+            UpstreamAnswered answered => Say(
+                $"上级{(answered.Approved ? "同意" : "不同意")}{Of(answered.Kind)}",
+                answered.SourceDueAt is { } due ? DueWords(due, answered.Term, names) : null,
+                ("上级意见", answered.Note)
+            ),
+            UpstreamSent sent => Say(
+                "列入上报表",
+                string.Join('、', sent.Messages.Select(static message => Of(message.Kind))),
+                (null, null)
+            ),
+            UpstreamClaimed claimed => Say(
+                $"上级表中的情况 · {Of(claimed.Status)}",
+                claimed.DueAt is { } due ? $"上级时限{names.Time(due)}" : null,
+                ("上级表中的标题", claimed.Title)
+            ),
+            SourceDueAdopted adopted => Say(
+                "采用上级时限",
+                DueWords(adopted.SourceDueAt, adopted.Term, names),
+                (null, null)
+            ),
+            _ => null,
+        };
+
+    private static string DueWords(Moment due, UnitTerm? term, FactNames names) =>
+        $"上级时限{names.Time(due)}{(term is null ? "" : $"，本区应于{names.Time(term.Deadline.DueAt)}前反馈")}";
+
+    private static FactWords Say(string title, string? detail, (string? Label, CaseText? Text) text) =>
+        new(title, title, detail, text.Text is { } given ? [new FactText(text.Label, given)] : []);
 }

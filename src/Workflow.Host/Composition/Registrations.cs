@@ -8,6 +8,7 @@ using Workflow.Engine.Running;
 using Workflow.Engine.Stored;
 using Workflow.Files;
 using Workflow.ReadModels.Ticket;
+using Workflow.ReadModels.Ticket.Tables;
 using Workflow.ReadModels.UpstreamSheet;
 
 namespace Workflow.Host.Composition;
@@ -32,7 +33,7 @@ public static class Registrations
     public static FactCatalog Catalog() => new(StoredJson.Default, StoredNames.All);
 
     public static IEnumerable<RefusalRule> Refusals() =>
-        All.SelectMany(r => r.Refusals).Concat(DistrictReference.Rules).Concat(FileRefusals.All);
+        All.SelectMany(r => r.Refusals).Concat(DistrictReference.Rules).Concat(FileRefusals.All).Append(TicketExport.TooMany);
 
     public static readonly ReferenceFold Fold = new(
         DistrictReference.Empty,

@@ -4,6 +4,9 @@ using Workflow.Files;
 
 namespace Workflow.ReadModels.Tables;
 
+/// <summary>Who brings a table, and through which door.</summary>
+public sealed record TableSender(Actor Actor, Channel Channel);
+
 /// <summary>
 /// Hands the rows of a table to their cases. It stands here because every door brings tables in: pages, programs and
 /// the command line see this project, and it sees the files, the engine and the domain.
@@ -50,7 +53,7 @@ public static class TableRows
         District district,
         StreamRef stream,
         Command command,
-        Actor actor,
+        TableSender sender,
         params IReadOnlyList<Guid> opens
     )
     {
@@ -58,7 +61,7 @@ public static class TableRows
         while (true)
         {
             var outcome = await district.RunAsync(
-                new Envelope(id, stream, command, actor, Channel.Import) { Opens = [.. opens] }
+                new Envelope(id, stream, command, sender.Actor, sender.Channel) { Opens = [.. opens] }
             );
             if (outcome is not Outcome.Busy { Code: "queue-full" })
                 return outcome;

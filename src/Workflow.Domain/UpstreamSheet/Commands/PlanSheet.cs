@@ -4,18 +4,22 @@ using Workflow.Domain.Kernel;
 
 namespace Workflow.Domain.UpstreamSheet.Commands;
 
-/// <summary>列出上报表: which messages belong on it, before any ticket is marked. One at a time.</summary>
+/// <summary>
+/// 列出上报表: which messages belong on it, before any ticket is marked. One at a time; what a sheet of the day has is
+/// left out, for two people may have asked at once.
+/// </summary>
 public sealed record PlanSheet(Text System, DateOnly On, ImmutableArray<PlannedMessage> Messages) : Command
 {
     public Decision Decide(UpstreamSheetState state, Context context)
     {
+        ImmutableArray<PlannedMessage> left = [.. Messages.Except(state.Planned.SelectMany(static one => one.Messages))];
         var refusal =
             TakeInSheet.WhyNot(System, On, context)
             ?? (state.Unfinished is null ? null : UpstreamSheetRefusals.Unfinished.With())
-            ?? (Messages.IsEmpty ? UpstreamSheetRefusals.Nothing.With() : null)
-            ?? (Messages.Length > UpstreamSheetPolicy.MostMessages ? TooMany() : null);
+            ?? (left.IsEmpty ? UpstreamSheetRefusals.Nothing.With() : null)
+            ?? (left.Length > UpstreamSheetPolicy.MostMessages ? TooMany() : null);
         return refusal is null
-            ? Decision.Accept(new SheetPlanned(System, On, state.Planned.Length + 1, Messages))
+            ? Decision.Accept(new SheetPlanned(System, On, state.Planned.Length + 1, left))
             : new Decision.Refused(refusal);
     }
 
