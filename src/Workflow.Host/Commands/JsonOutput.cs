@@ -38,6 +38,9 @@ public static class JsonOutput
 [JsonSerializable(typeof(BenchReport))]
 [JsonSerializable(typeof(VerifyBenchReport))]
 [JsonSerializable(typeof(ImportReport))]
+[JsonSerializable(typeof(ExportReport))]
+[JsonSerializable(typeof(SheetTakenReport))]
+[JsonSerializable(typeof(SheetSentReport))]
 [JsonSerializable(typeof(VerifyReport))]
 [JsonSerializable(typeof(ConnectionReport))]
 internal sealed partial class OutputJson : JsonSerializerContext;

@@ -67,8 +67,21 @@ public static class CourseWords
             HistoryClosed => ("历史导入，结案未核实", []),
             TicketWarned => ("到时预警", []),
             TicketUrged => ("到时催办", []),
+            TicketFact other => Of(TicketFactWords.Of(other, NamesFor(visit))),
             _ => throw new UnknownFactException(fact),
         };
+
+    private static (string, CourseText?[]) Of(FactWords words) =>
+        (
+            words.Title,
+            [
+                words.Detail is { } detail ? new CourseText(null, detail) : null,
+                .. words.Texts.Select(static text => Text(text.Label, text.Text)),
+            ]
+        );
+
+    private static FactNames NamesFor(Visit visit) =>
+        new(visit.UnitName, person => visit.PersonName(person) ?? person.Value, at => ShownTime.Of(at, visit.Now));
 
     private static CourseText? Text(string? label, CaseText? text) =>
         text is null ? null : new CourseText(label, text.Shown);

@@ -7,7 +7,8 @@ namespace Workflow.Domain.Ticket.Commands;
 /// <summary>登记: a matter becomes a ticket and takes its number.</summary>
 /// <param name="PersonKey">Under which the complainant's identity is kept; needed only if any of it is given.</param>
 /// <param name="Accused">被反映单位, if the matter complains about one.</param>
-/// <param name="Source">Of a row of a table, so that the same row is the same case; null on all else.</param>
+/// <param name="Source">The number that a row of a table brings; null on all else.</param>
+/// <param name="IsOfTable">The same row is the same case, so that its file can be read again.</param>
 public sealed record Register(
     TicketOrigin Origin,
     Text Title,
@@ -19,7 +20,8 @@ public sealed record Register(
     bool Confidential,
     Text? Category = null,
     UnitId? Accused = null,
-    TicketSource? Source = null
+    TicketSource? Source = null,
+    bool IsOfTable = false
 ) : Command
 {
     /// <summary>The case of a row of a table that brings its own number, or is known by its file and place.</summary>
@@ -31,10 +33,10 @@ public sealed record Register(
 
     public Decision Decide(TicketState state, Context context)
     {
-        if (Source is { } source && state.Registered is { } known && WhyNot(context) is null)
+        if (IsOfTable && state.Registered is { } known && WhyNot(context) is null)
             return TicketUpstreamChecks.IsSame(known.Title, Title) && TicketUpstreamChecks.IsSame(known.Body, Body)
                 ? Decision.AlreadySo
-                : Decision.Refuse(TicketRefusals.SourceDiffers, source.Id.Value);
+                : Decision.Refuse(TicketRefusals.SourceDiffers, Source?.Id.Value ?? "");
         var refusal =
             WhyNot(context)
             ?? (state.Phase == TicketPhase.None ? null : TicketRefusals.AlreadyRegistered.With())

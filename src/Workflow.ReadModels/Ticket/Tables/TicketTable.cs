@@ -34,7 +34,8 @@ public sealed record TicketTableRow(
             Confidential,
             Category,
             Accused,
-            source
+            ExternalId is null ? null : source,
+            IsOfTable: true
         );
 }
 

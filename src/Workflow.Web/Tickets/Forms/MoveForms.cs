@@ -33,6 +33,7 @@ public static class MoveForms
         new("contact", "记录联系情况", typeof(ContactFields), ReadContact, ["note"]),
         new("feedback", "提交反馈", typeof(FeedbackFields), ReadFeedback, ["answer", "note"]),
         new("close", "结案", typeof(CloseFields), ReadClose, ["note"]),
+        .. UpstreamForms.All,
     ];
 
     public static readonly ImmutableArray<Choice> Outcomes = [new(Reached, "联系上了"), new(NotReached, "没有联系上")];
