@@ -42,6 +42,18 @@ public static class ApiRefusals
         "“{0}”的类型不对，应为{1}。"
     );
 
+    public static readonly RefusalRule OutOfRange = new(
+        "door.out-of-range",
+        RefusalKind.Invalid,
+        "“{0}”应是{1}到{2}之间的整数。"
+    );
+
+    public static readonly RefusalRule NotADate = new(
+        "door.not-a-date",
+        RefusalKind.Invalid,
+        "“{0}”应是年-月-日的日期，例如2026-03-09。"
+    );
+
     public static readonly RefusalRule TooLong = new(
         "door.too-long",
         RefusalKind.Invalid,
@@ -74,6 +86,8 @@ public static class ApiRefusals
         UnknownField,
         DuplicateField,
         WrongType,
+        OutOfRange,
+        NotADate,
         TooLong,
         BadCursor,
         BadVersion,

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Workflow.Domain.Kernel;
@@ -12,7 +13,7 @@ public sealed partial class ApiHost : IAsyncLifetime
     private static readonly HttpClient Client = new();
 
     private readonly RunningHost host = new();
-    private readonly Dictionary<string, Caller> callers = [];
+    private readonly ConcurrentDictionary<string, Lazy<Task<Caller>>> callers = new();
 
     [GeneratedRegex("记录到第([0-9]+)条")]
     private static partial Regex Tail { get; }
@@ -29,25 +30,29 @@ public sealed partial class ApiHost : IAsyncLifetime
     public Task DisposeAsync() => host.DisposeAsync();
 
     /// <summary>Somebody who has signed in; each signs in once.</summary>
-    public async Task<Caller> AsAsync(string account)
-    {
-        if (callers.TryGetValue(account, out var known))
-            return known;
-        var signedIn = await Anonymous.PostAsync(
-            "sign-in",
-            $$"""{"account":"{{account}}","password":"{{RunningHost.SamplePassword}}"}"""
-        );
-        Assert.Equal(200, signedIn.Status);
-        return callers[account] = new Caller(Client, Address, signedIn.Body.GetProperty("accessToken").GetString());
-    }
+    public Task<Caller> AsAsync(string account) =>
+        callers.GetOrAdd(account, name => new Lazy<Task<Caller>>(() => SignInAsync(name))).Value;
 
     public Caller With(string? token) => new(Client, Address, token);
+
+    /// <summary>Runs one command of the program beside it, on the same data.</summary>
+    public Task<(int ExitCode, string Output)> RunAsync(params string[] arguments) => host.RunAsync(arguments);
 
     /// <summary>The sequence number of the last fact in the log.</summary>
     public async Task<long> TailAsync()
     {
         var ready = await Client.GetStringAsync(new Uri(Address + "/health/ready"));
         return long.Parse(Tail.Match(ready).Groups[1].Value, CultureInfo.InvariantCulture);
+    }
+
+    private async Task<Caller> SignInAsync(string account)
+    {
+        var signedIn = await Anonymous.PostAsync(
+            "sign-in",
+            $$"""{"account":"{{account}}","password":"{{RunningHost.SamplePassword}}"}"""
+        );
+        Assert.Equal(200, signedIn.Status);
+        return new Caller(Client, Address, signedIn.Body.GetProperty("accessToken").GetString());
     }
 
     public static Guid NewId(TimeSpan ago = default) => Ids.New(Moment.From(TimeProvider.System.GetUtcNow() - ago));

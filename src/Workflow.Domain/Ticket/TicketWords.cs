@@ -153,6 +153,18 @@ public static class TicketWords
             _ => throw new ArgumentOutOfRangeException(nameof(step)),
         };
 
+    public static string Of(TicketParty party) =>
+        party switch
+        {
+            TicketParty.Triage => "街道研判",
+            TicketParty.Dispatch => "派单",
+            TicketParty.Unit => "承办",
+            TicketParty.Audit => "审核",
+            TicketParty.CallBack => "回访",
+            TicketParty.Suspended => "挂账",
+            _ => throw new ArgumentOutOfRangeException(nameof(party)),
+        };
+
     /// <summary>Who owes a step.</summary>
     public static string Owing(TicketStep step) =>
         step switch

@@ -35,6 +35,11 @@ internal static class OrganisationReader
         ["回访"] = Duty.CallBack,
         ["督查"] = Duty.Supervise,
         ["维护"] = Duty.LoadReference,
+        ["上报"] = Duty.Report,
+        ["吹哨"] = Duty.Whistle,
+        ["分办"] = Duty.Assign,
+        ["科室审核"] = Duty.Review,
+        ["领导审签"] = Duty.SignOff,
     };
 
     public static (OpenDistrict District, LoadOrganisation Organisation) Read(YamlNode? root, FileReader reader)
