@@ -7,6 +7,7 @@ using Workflow.Api.Describing;
 using Workflow.Api.Organisation;
 using Workflow.Api.SigningIn;
 using Workflow.Api.Ticket;
+using Workflow.Api.Upstream;
 
 namespace Workflow.Api;
 
@@ -19,6 +20,7 @@ public static class ApiDoor
         api.MapPost("/{district}/sign-in", SignInApi.SignInAsync).Describe<SignInRequest>(SignIn).WithTags("登录");
         api.MapGet("/{district}/units", ApiCall.Signed(UnitApi.ListAsync)).Describe(Units).WithTags("单位");
         TicketApi.Map(api);
+        UpstreamApi.Map(api);
         OpenApiPage.Map(routes);
     }
 

@@ -6,6 +6,7 @@ using Workflow.Api.Answering;
 using Workflow.Api.Organisation;
 using Workflow.Api.SigningIn;
 using Workflow.Api.Ticket;
+using Workflow.Api.Upstream;
 
 namespace Workflow.Api;
 
@@ -37,6 +38,10 @@ namespace Workflow.Api;
 [JsonSerializable(typeof(CloseRequest))]
 [JsonSerializable(typeof(ReopenRequest))]
 [JsonSerializable(typeof(WithdrawTicketRequest))]
+[JsonSerializable(typeof(AskUpstreamRequest))]
+[JsonSerializable(typeof(UpstreamAnswerRequest))]
+[JsonSerializable(typeof(SheetView))]
+[JsonSerializable(typeof(DifferenceListView))]
 [JsonSerializable(typeof(TicketView))]
 [JsonSerializable(typeof(TicketListView))]
 internal sealed partial class ApiJson : JsonSerializerContext

@@ -57,7 +57,7 @@ public static class TicketUpstreamRefusals
     public static readonly RefusalRule DueNotGiven = new(
         "ticket.due-not-given",
         RefusalKind.Invalid,
-        "上级同意延期的，请填写新的上级时限，应晚于现在的上级时限。"
+        "上级同意延期的，请填写新的上级时限，应晚于现在的上级时限，也晚于现在。"
     );
 
     public static readonly RefusalRule DueNotAsked = new(

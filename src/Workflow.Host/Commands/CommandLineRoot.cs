@@ -63,7 +63,11 @@ public static class CommandLineRoot
                     stop
                 )
         );
-        return new Command("import", "Brings in what other systems know.") { complaints, TableCommands.ImportTickets() };
+        return new Command("import", "Brings in what other systems know.")
+        {
+            complaints,
+            TableCommands.ImportTickets(),
+        };
     }
 
     private static Command VerifyCommand()

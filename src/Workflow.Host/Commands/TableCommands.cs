@@ -14,7 +14,12 @@ internal static class TableCommands
     {
         var file = new Argument<string>("FILE") { Description = "An .xlsx or .csv with the columns of the template." };
         var (district, json) = (CommandLineRoot.District(), CommandLineRoot.Json());
-        var tickets = new Command("tickets", "Tickets from a table; twice is as good as once.") { file, district, json };
+        var tickets = new Command("tickets", "Tickets from a table; twice is as good as once.")
+        {
+            file,
+            district,
+            json,
+        };
         tickets.SetAction(
             (given, stop) =>
                 ImportTicketTable.RunAsync(
@@ -62,7 +67,10 @@ internal static class TableCommands
     {
         var file = new Argument<string>("FILE") { Description = "The sheet that came, .xlsx or .csv." };
         var (district, json, system) = (CommandLineRoot.District(), CommandLineRoot.Json(), System());
-        var on = new Option<DateOnly?>("--on") { Description = "The day it tells of (2026-11-24); today if not given." };
+        var on = new Option<DateOnly?>("--on")
+        {
+            Description = "The day it tells of (2026-11-24); today if not given.",
+        };
         var part = new Option<bool>("--part")
         {
             Description = "It holds only some of what is in hand there: what it lacks is not missing.",
@@ -95,12 +103,7 @@ internal static class TableCommands
 
     private static Command Send()
     {
-        var (district, json, system, output) = (
-            CommandLineRoot.District(),
-            CommandLineRoot.Json(),
-            System(),
-            Output()
-        );
+        var (district, json, system, output) = (CommandLineRoot.District(), CommandLineRoot.Json(), System(), Output());
         var (format, encoding) = (Format(), Encoding());
         var send = new Command("send", "Writes what waits to go up, once.")
         {

@@ -26,7 +26,10 @@ public static class UpstreamExchange
 
     public static async Task<int> TakeAsync(Taking taking, CancellationToken cancel)
     {
-        if (await TableOutput.ReadAsync(taking.File, cancel) is not { } bytes || !TryRead(taking.System, out var system))
+        if (
+            await TableOutput.ReadAsync(taking.File, cancel) is not { } bytes
+            || !TryRead(taking.System, out var system)
+        )
             return CommandLineRoot.WrongUse;
         await using var opened = await CommandDistrict.OpenAsync(taking.District, cancel);
         if (opened is null)
@@ -49,14 +52,7 @@ public static class UpstreamExchange
         var refused = TableOutput.Refused(report.Troubles);
         if (taking.Json)
             JsonOutput.Write(
-                new SheetTakenReport(
-                    report.Rows,
-                    report.Fresh,
-                    report.Same,
-                    report.Differing,
-                    report.Missing,
-                    refused
-                )
+                new SheetTakenReport(report.Rows, report.Fresh, report.Same, report.Differing, report.Missing, refused)
             );
         else
             TableOutput.Print(

@@ -33,7 +33,10 @@ public static class Registrations
     public static FactCatalog Catalog() => new(StoredJson.Default, StoredNames.All);
 
     public static IEnumerable<RefusalRule> Refusals() =>
-        All.SelectMany(r => r.Refusals).Concat(DistrictReference.Rules).Concat(FileRefusals.All).Append(TicketExport.TooMany);
+        All.SelectMany(r => r.Refusals)
+            .Concat(DistrictReference.Rules)
+            .Concat(FileRefusals.All)
+            .Append(TicketExport.TooMany);
 
     public static readonly ReferenceFold Fold = new(
         DistrictReference.Empty,

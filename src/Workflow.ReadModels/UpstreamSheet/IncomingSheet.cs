@@ -22,18 +22,7 @@ public sealed record IncomingRow(
 )
 {
     public RegisterUpstream Register(Text system) =>
-        new(
-            new TicketSource(system, SourceId),
-            Title,
-            Body,
-            Place,
-            Name,
-            Telephone,
-            Category,
-            Limit,
-            DueAt,
-            FiledAt
-        );
+        new(new TicketSource(system, SourceId), Title, Body, Place, Name, Telephone, Category, Limit, DueAt, FiledAt);
 }
 
 /// <summary>
@@ -92,7 +81,9 @@ public static class IncomingSheet
         "时限类别",
         [
             .. Enum.GetValues<TicketLimit>()
-                .SelectMany(static limit => new[] { TicketWords.Of(limit), TicketWords.Of(limit).TrimEnd('件') }.Select(word => (word, limit))),
+                .SelectMany(static limit =>
+                    new[] { TicketWords.Of(limit), TicketWords.Of(limit).TrimEnd('件') }.Select(word => (word, limit))
+                ),
         ]
     ) with
     {
@@ -121,10 +112,7 @@ public static class IncomingSheet
         Note = "没有这一列或没有填写的，按在办",
     };
 
-    private static readonly TableColumn<Text> Remark = Optional("备注", 2_000, "") with
-    {
-        Note = "只供查看，不登记",
-    };
+    private static readonly TableColumn<Text> Remark = Optional("备注", 2_000, "") with { Note = "只供查看，不登记" };
 
     public static readonly TableColumns<IncomingRow> Columns = new(
         [SourceId, Title, Body, Place, Name, Telephone, Category, Limit, FiledAt, DueAt, Status, Remark],

@@ -21,11 +21,7 @@ public sealed class SheetIntake(DistrictDesk desk, RefusalSentences sentences, T
 {
     private District District => desk.District;
 
-    public async Task<SheetReport> TakeAsync(
-        SheetToTake sheet,
-        Action<long, long>? progress,
-        CancellationToken cancel
-    )
+    public async Task<SheetReport> TakeAsync(SheetToTake sheet, Action<long, long>? progress, CancellationToken cancel)
     {
         var stream = UpstreamSheetDecider.CaseOf(sheet.System, sheet.On, SheetDirection.In);
         var context = await District.ContextAsync(stream.Id, sender.Actor, cancel);
@@ -99,7 +95,8 @@ public sealed class SheetIntake(DistrictDesk desk, RefusalSentences sentences, T
             register.PersonKey.Value
         );
         // Other words under a known number: what is ours stays, and the claim says in what the sheet differs.
-        var isOther = registered is Outcome.Refused { Refusal.Code: var code } && code == TicketRefusals.SourceDiffers.Code;
+        var isOther =
+            registered is Outcome.Refused { Refusal.Code: var code } && code == TicketRefusals.SourceDiffers.Code;
         if (!isOther && Answer.Of(registered) is { } wrong)
             return (RowFate.Refused, RowTrouble.Of(number, wrong.Refusal, table, sentences));
         var claim = new NoteUpstreamClaim(sheet.On, row.Status, row.DueAt, row.Title);
@@ -120,7 +117,8 @@ public sealed class SheetIntake(DistrictDesk desk, RefusalSentences sentences, T
         var claim = new NoteUpstreamClaim(sheet.On, UpstreamStatus.Missing, null, null);
         var noted = await TableRows.EachAsync(
             [.. inHand.Where(ticket => !named.Contains(ticket.Source))],
-            ticket => TableRows.RunAsync(District, new StreamRef(TicketDecider.Type.Name, ticket.Ticket), claim, sender),
+            ticket =>
+                TableRows.RunAsync(District, new StreamRef(TicketDecider.Type.Name, ticket.Ticket), claim, sender),
             null
         );
         return noted.Count(static outcome => outcome is Outcome.Done);

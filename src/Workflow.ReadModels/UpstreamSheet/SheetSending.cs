@@ -101,11 +101,7 @@ public sealed class SheetSending(DistrictDesk desk, TableSender sender)
         ];
     }
 
-    private async Task<SentSheet?> FinishAsync(
-        StreamRef stream,
-        Action<long, long>? progress,
-        CancellationToken cancel
-    )
+    private async Task<SentSheet?> FinishAsync(StreamRef stream, Action<long, long>? progress, CancellationToken cancel)
     {
         var state = (UpstreamSheetState)(await District.Reader.ReadAsync(stream, cancel)).State;
         if (state.Unfinished is not { } plan)

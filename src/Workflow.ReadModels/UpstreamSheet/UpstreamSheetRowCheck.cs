@@ -20,13 +20,7 @@ public static class UpstreamSheetRowCheck
                     .. cases
                         .Where(c =>
                             !stored.TryGetValue(c.Case, out var row)
-                            || row
-                                != UpstreamSheetListRows.Of(
-                                    c.Case,
-                                    (UpstreamSheetState)c.State,
-                                    c.Version,
-                                    c.LastAt
-                                )
+                            || row != UpstreamSheetListRows.Of(c.Case, (UpstreamSheetState)c.State, c.Version, c.LastAt)
                         )
                         .Select(c => c.Case),
                 ];

@@ -63,10 +63,7 @@ public sealed class UpstreamAskTests
         Assert.Equal(TicketPhase.ReturnedUp, after.State().Phase);
         Assert.False(after.State().IsOpen);
         after.ThenWants();
-        Assert.Equal(
-            TicketPhase.Archived,
-            after.ByAccount("huifang").When(new Archive()).After().State().Phase
-        );
+        Assert.Equal(TicketPhase.Archived, after.ByAccount("huifang").When(new Archive()).After().State().Phase);
         after.When(Returned).ThenRefused(TicketUpstreamRefusals.NotInHand);
     }
 

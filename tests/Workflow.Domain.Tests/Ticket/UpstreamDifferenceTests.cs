@@ -69,7 +69,11 @@ public sealed class UpstreamDifferenceTests
         Assert.Empty(Differs(adopted));
         Dispatched.When(new AdoptSourceDue()).ThenRefused(TicketUpstreamRefusals.NothingToAdopt);
         claimed.ByAccount("dengji").When(new AdoptSourceDue()).ThenRefused(TicketRefusals.NotYourDuty, "派单");
-        Assert.Empty(Differs(Registered.Claimed(Tomorrow, dueAt: NextFriday).ByAccount("paidan").When(new AdoptSourceDue()).After()));
+        Assert.Empty(
+            Differs(
+                Registered.Claimed(Tomorrow, dueAt: NextFriday).ByAccount("paidan").When(new AdoptSourceDue()).After()
+            )
+        );
     }
 
     [Fact(DisplayName = "上级同意延期之后，此前表中的旧时限不再算数，此后表中仍是旧时限的列出")]

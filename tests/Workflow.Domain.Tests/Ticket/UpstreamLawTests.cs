@@ -47,7 +47,13 @@ public sealed class UpstreamLawTests
             now += TimeSpan.FromHours(random.Next(30));
             var (account, command) = Next(random, state, now);
             var actor = SampleDistrict.ActorOf(random.Next(5) == 0 ? Accounts[random.Next(Accounts.Length)] : account);
-            var context = new Context(now, actor, new CaseId(Ids.Derived("law")), SampleDistrict.Reference, [new NumberState(0)]);
+            var context = new Context(
+                now,
+                actor,
+                new CaseId(Ids.Derived("law")),
+                SampleDistrict.Reference,
+                [new NumberState(0)]
+            );
             if (TicketDecider.Decide(command, state, context) is not Decision.Facts { Placed: var placed })
                 continue;
             foreach (var fact in placed.Where(p => p.Register is null).Select(p => p.Fact))

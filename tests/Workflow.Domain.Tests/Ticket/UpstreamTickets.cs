@@ -75,10 +75,7 @@ internal static class UpstreamTickets
         UpstreamStatus status = UpstreamStatus.Open,
         Moment? dueAt = null,
         string title = "路灯不亮"
-    ) =>
-        spec.ByAccount("dengji")
-            .When(new NoteUpstreamClaim(on, status, dueAt ?? Friday, Text.From(title)))
-            .After();
+    ) => spec.ByAccount("dengji").When(new NoteUpstreamClaim(on, status, dueAt ?? Friday, Text.From(title))).After();
 
     /// <summary>The next sheet takes all that waits.</summary>
     public static Spec SentUp(this Spec spec) =>

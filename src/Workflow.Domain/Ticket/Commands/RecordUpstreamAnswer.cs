@@ -27,7 +27,7 @@ public sealed record RecordUpstreamAnswer(UpstreamAskKind Kind, bool Approved, T
                     : TicketUpstreamRefusals.NoAsk.With(TicketUpstreamWords.Of(Kind))
             )
             ?? TicketChecks.FitsIfGiven("上级意见", Note, TicketChecks.MostNote)
-            ?? WrongDue(state);
+            ?? WrongDue(state, context);
         return TicketChecks.Unless(
             refusal,
             new UpstreamAnswered(
@@ -43,10 +43,12 @@ public sealed record RecordUpstreamAnswer(UpstreamAskKind Kind, bool Approved, T
     private static bool IsAwaited(TicketUpstream upstream) =>
         upstream.Ask is not null || upstream.Status == UpstreamStatus.Returned;
 
-    private Refusal? WrongDue(TicketState state)
+    private Refusal? WrongDue(TicketState state, Context context)
     {
         if (Kind == UpstreamAskKind.Extension && Approved)
-            return NewDueAt is null || NewDueAt <= state.SourceDueAt ? TicketUpstreamRefusals.DueNotGiven.With() : null;
+            return NewDueAt is not { } due || due <= context.Now || due <= state.SourceDueAt
+                ? TicketUpstreamRefusals.DueNotGiven.With()
+                : null;
         return NewDueAt is null ? null : TicketUpstreamRefusals.DueNotAsked.With();
     }
 }

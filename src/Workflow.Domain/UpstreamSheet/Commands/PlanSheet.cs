@@ -12,7 +12,10 @@ public sealed record PlanSheet(Text System, DateOnly On, ImmutableArray<PlannedM
 {
     public Decision Decide(UpstreamSheetState state, Context context)
     {
-        ImmutableArray<PlannedMessage> left = [.. Messages.Except(state.Planned.SelectMany(static one => one.Messages))];
+        ImmutableArray<PlannedMessage> left =
+        [
+            .. Messages.Except(state.Planned.SelectMany(static one => one.Messages)),
+        ];
         var refusal =
             TakeInSheet.WhyNot(System, On, context)
             ?? (state.Unfinished is null ? null : UpstreamSheetRefusals.Unfinished.With())

@@ -96,12 +96,7 @@ public sealed class TicketExport(DistrictDesk desk, Standing standing)
         if (format == TableFormat.Xlsx)
             TableFile.WriteXlsx(file, columns, rows);
         else
-            TableFile.WriteCsv(
-                file,
-                columns,
-                rows,
-                format == TableFormat.Csv ? CsvEncoding.Utf8 : CsvEncoding.Gb18030
-            );
+            TableFile.WriteCsv(file, columns, rows, format == TableFormat.Csv ? CsvEncoding.Utf8 : CsvEncoding.Gb18030);
         return file.ToArray();
     }
 

@@ -75,9 +75,7 @@ public sealed class TicketImport(District district, RefusalSentences sentences, 
         var refused = typed
             .Rows.Zip(outcomes)
             .Where(static one => Answer.Of(one.Second) is not null)
-            .Select(one =>
-                RowTrouble.Of(one.First.Number, Answer.Of(one.Second)!.Refusal, table, sentences)
-            )
+            .Select(one => RowTrouble.Of(one.First.Number, Answer.Of(one.Second)!.Refusal, table, sentences))
             .ToList();
         return new TicketImportReport(
             table.Rows.Length,
@@ -98,14 +96,7 @@ public sealed class TicketImport(District district, RefusalSentences sentences, 
             : new TicketSource(ByPlace, Text.From($"{hash}-{place}"));
         var register = row.Value.Register(source);
         var stream = Register.CaseOf(source);
-        return TableRows.RunAsync(
-            district,
-            stream,
-            register,
-            sender,
-            stream.Id.Value,
-            register.PersonKey.Value
-        );
+        return TableRows.RunAsync(district, stream, register, sender, stream.Id.Value, register.PersonKey.Value);
     }
 
     private TicketImportReport Nothing(ImmutableArray<FileFault> faults, Table? table) =>

@@ -16,7 +16,14 @@ namespace Workflow.Web.Tickets.Tables;
 public sealed record TicketImportView(Visit Visit, Attempt? Attempt, TicketImportReport? Report);
 
 /// <param name="Wrong">Why there is no file; null if none was asked for.</param>
-public sealed record TicketExportView(Visit Visit, string Asked, TicketPhase? Phase, string Lead, bool OpenOnly, string? Wrong);
+public sealed record TicketExportView(
+    Visit Visit,
+    string Asked,
+    TicketPhase? Phase,
+    string Lead,
+    bool OpenOnly,
+    string? Wrong
+);
 
 /// <summary>`/{district}/tickets/import` and `/{district}/tickets/export`: tickets in and out as tables.</summary>
 internal static class TablePages
@@ -81,14 +88,7 @@ internal static class TablePages
             http.RequestAborted
         );
         return file is null
-            ? Page.Show<ExportPage>(
-                http,
-                view with
-                {
-                    Wrong = sentences.Of(refusal!),
-                },
-                StatusCodes.Status400BadRequest
-            )
+            ? Page.Show<ExportPage>(http, view with { Wrong = sentences.Of(refusal!) }, StatusCodes.Status400BadRequest)
             : Download.Of(http, file, FormattableString.Invariant($"工单-{visit.Now.DayInChina:yyyy-MM-dd}"), format);
     }
 
