@@ -34,7 +34,7 @@ public sealed class LookTests(Site site)
         Assert.True(findings.Count == 0, string.Join('\n', findings));
     }
 
-    private static async Task<IEnumerable<string>> LookAtAsync(IPage page, string name, int width, ColorScheme scheme)
+    internal static async Task<IEnumerable<string>> LookAtAsync(IPage page, string name, int width, ColorScheme scheme)
     {
         await page.SetViewportSizeAsync(width, width > 800 ? 900 : 844);
         await page.EmulateMediaAsync(new() { ColorScheme = scheme });

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Workflow.Api.Describing;
 using Workflow.Api.Ticket;
 using Workflow.Domain.Ticket;
+using Workflow.ReadModels.Ticket.Tables;
 
 namespace Workflow.Api.Upstream;
 
@@ -66,6 +67,7 @@ internal static class UpstreamRouteWords
         [400, 401, 404]
     )
     {
+        MediaType = TicketExport.MediaTypeOf(TableFormat.Xlsx),
         Parameters =
         [
             ParameterWords.Query("q", "要找的字词，最多50个字符。"),

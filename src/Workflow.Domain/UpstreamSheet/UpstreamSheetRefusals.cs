@@ -12,10 +12,10 @@ public static class UpstreamSheetRefusals
         "来源系统应为1至40个英文字母、数字、横线、下划线或点，例如 city12345，请核对。"
     );
 
-    public static readonly RefusalRule InFuture = new(
-        "upstream-sheet.in-future",
+    public static readonly RefusalRule TooFarAhead = new(
+        "upstream-sheet.too-far-ahead",
         RefusalKind.Invalid,
-        "表格的日期不能晚于今天，请核对。"
+        "表格的日期最晚可以是明天，请核对。"
     );
 
     public static readonly RefusalRule Unfinished = new(
@@ -45,7 +45,7 @@ public static class UpstreamSheetRefusals
     public static readonly ImmutableArray<RefusalRule> All =
     [
         BadSystem,
-        InFuture,
+        TooFarAhead,
         Unfinished,
         Nothing,
         TooMany,

@@ -34,10 +34,10 @@ public sealed class UpstreamSheetTests
         Assert.Equal(2, ((UpstreamSheetState)more.State).TakenIn.Length);
     }
 
-    [Fact(DisplayName = "日期晚于今天、系统名称不对、岗位不对的，不接收")]
+    [Fact(DisplayName = "日期晚于明天、系统名称不对、岗位不对的，不接收")]
     public void What_may_not_come_in()
     {
-        New.When(new TakeInSheet(Taken with { On = Today.AddDays(1) })).ThenRefused(UpstreamSheetRefusals.InFuture);
+        New.When(new TakeInSheet(Taken with { On = Today.AddDays(2) })).ThenRefused(UpstreamSheetRefusals.TooFarAhead);
         New.When(new TakeInSheet(Taken with { System = Text.From("市热线") }))
             .ThenRefused(UpstreamSheetRefusals.BadSystem);
         New.By(SampleDistrict.ActorOf("gongdian"))
