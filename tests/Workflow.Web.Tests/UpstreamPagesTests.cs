@@ -59,7 +59,10 @@ public sealed class UpstreamPagesTests(Site site)
         var taken = await TakeAsync(clerk, "坏.csv", System.Text.Encoding.UTF8.GetBytes(bad), Today, false, "province");
         Assert.Equal(["2", "0", "0", "0", "2", "0"], taken);
         Assert.Equal(
-            ["第2行“上级时限”：应为日期和时间，如 2026-11-24 15:00。", "第3行“标题”：没有填写，应为不超过100字的文字。"],
+            [
+                "第2行“上级时限”：应为日期和时间，如 2026-11-24 15:00。",
+                "第3行“标题”：没有填写，应为不超过100字的文字。",
+            ],
             await clerk.Locator(".troubles li").AllInnerTextsAsync()
         );
         var link = await clerk.Locator("a[download]").GetAttributeAsync("href");
@@ -77,8 +80,18 @@ public sealed class UpstreamPagesTests(Site site)
     {
         var clerk = await site.SignInAsync("dengji");
         await clerk.GotoAsync($"{site.Home}/tickets/import");
-        var file = System.Text.Encoding.UTF8.GetBytes("标题,反映内容,外部编号\r\n表格里的井盖,破损,W-T-1\r\n,没有标题,W-T-2\r\n");
-        await clerk.SetInputFilesAsync("#import-file", new FilePayload { Name = "a.csv", MimeType = "text/csv", Buffer = file });
+        var file = System.Text.Encoding.UTF8.GetBytes(
+            "标题,反映内容,外部编号\r\n表格里的井盖,破损,W-T-1\r\n,没有标题,W-T-2\r\n"
+        );
+        await clerk.SetInputFilesAsync(
+            "#import-file",
+            new FilePayload
+            {
+                Name = "a.csv",
+                MimeType = "text/csv",
+                Buffer = file,
+            }
+        );
         await clerk.ClickAsync("main form button");
         Assert.Equal(["2", "1", "0", "1"], await clerk.Locator(".counts dd").AllInnerTextsAsync());
         Assert.Contains("第3行“标题”", await clerk.InnerTextAsync(".troubles"), StringComparison.Ordinal);
@@ -90,7 +103,7 @@ public sealed class UpstreamPagesTests(Site site)
         Assert.StartsWith("编号,标题,状态", text, StringComparison.Ordinal);
         Assert.Contains("表格里的井盖", text, StringComparison.Ordinal);
 
-        var unit = await site.SignInAsync("gongdian");
+        var unit = await site.SignInAsync("chengguan");
         Assert.Equal(0, await unit.Locator("text=上级往来").CountAsync());
         Assert.Equal(403, (await unit.GotoAsync($"{site.Home}/tickets/import"))!.Status);
         Assert.Equal(403, (await unit.GotoAsync($"{site.Home}/upstream"))!.Status);
@@ -199,7 +212,15 @@ public sealed class UpstreamPagesTests(Site site)
     private async Task SendFileAsync(IPage page, string name, byte[] file, DateOnly on, bool isWhole, string system)
     {
         await page.GotoAsync($"{site.Home}/upstream");
-        await page.SetInputFilesAsync("#take-file", new FilePayload { Name = name, MimeType = "text/csv", Buffer = file });
+        await page.SetInputFilesAsync(
+            "#take-file",
+            new FilePayload
+            {
+                Name = name,
+                MimeType = "text/csv",
+                Buffer = file,
+            }
+        );
         await page.FillAsync("#take-system", system);
         await page.FillAsync("#take-on", FormattableString.Invariant($"{on:yyyy-MM-dd}"));
         await page.SetCheckedAsync("[name=whole]", isWhole);

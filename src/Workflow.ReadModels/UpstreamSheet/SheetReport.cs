@@ -45,9 +45,13 @@ public sealed record SheetReport(
 {
     public static SheetReport Of(Refusal refusal) => new(0, 0, 0, 0, 0, 0, [], refusal, null);
 
+    /// <summary>No row is taken: the file itself is wrong, or its header.</summary>
     public static SheetReport Of(ImmutableArray<RowTrouble> troubles, Table? table) =>
-        new(table?.Rows.Length ?? 0, 0, 0, 0, table?.Rows.Length ?? 0, 0, troubles, null, table);
+        new(table?.Rows.Length ?? 0, 0, 0, 0, table?.Rows.Length ?? 0, 0, troubles, null, table)
+        {
+            IsUnreadable = true,
+        };
 
-    /// <summary>No row could be read at all: the file itself is wrong.</summary>
-    public bool IsUnreadable => Refusal is null && Troubles.Any(static trouble => trouble.Row is null or 1);
+    /// <summary>Nothing was read, and nothing is changed.</summary>
+    public bool IsUnreadable { get; private init; }
 }

@@ -34,7 +34,8 @@ public sealed class TicketTableTests(ApiHost host) : IClassFixture<ApiHost>
             while (await lines.ReadLineAsync() is { } line)
             {
                 var complaint = JsonDocument.Parse(line).RootElement;
-                TableCell Of(string name, int most = 10_000) => TableCell.Of(Cut(complaint.GetProperty(name).GetString()!, most));
+                TableCell Of(string name, int most = 10_000) =>
+                    TableCell.Of(Cut(complaint.GetProperty(name).GetString()!, most));
                 rows.Add([Of("title", 100), Of("body"), Of("label"), Of("user")]);
             }
         Assert.Equal(400, rows.Count);
@@ -75,21 +76,24 @@ public sealed class TicketTableTests(ApiHost host) : IClassFixture<ApiHost>
     {
         var register = """{"title":"=HYPERLINK(1)","body":"导出一件","name":"李四","telephone":"13900000000"}""";
         var id = (await Tickets.Must(201, (await host.AsAsync("dengji")).PostAsync("tickets", register))).Id;
-        await host.MoveAsync("paidan", id, "dispatch", """{"lead":"power","limit":"Normal"}""");
+        await host.MoveAsync("paidan", id, "dispatch", """{"lead":"city-management","limit":"Normal"}""");
         await Tickets.Must(201, (await host.AsAsync("dengji")).PostAsync("tickets", Tickets.Register));
 
-        var ours = await ExportAsync("gongdian", "?open=true&lead=power&complainant=true");
+        var ours = await ExportAsync("chengguan", "?open=true&lead=city-management&complainant=true");
         Assert.Equal(["=HYPERLINK(1)"], ours.Column("标题"));
-        Assert.Equal((["待签收"], ["供电公司"]), (ours.Column("状态"), ours.Column("主办单位")));
+        Assert.Equal((["待签收"], ["城管局"]), (ours.Column("状态"), ours.Column("主办单位")));
         Assert.Equal((["李四"], ["13900000000"]), (ours.Column("诉求人"), ours.Column("电话")));
-        var office = await ExportAsync("ducha", "?lead=power&complainant=true");
+        var office = await ExportAsync("ducha", "?lead=city-management&complainant=true");
         Assert.Equal([""], office.Column("诉求人"));
-        Assert.DoesNotContain((await ExportAsync("gongdian", "?lead=power")).Header, h => h.Value == "诉求人");
-        Assert.Empty((await ExportAsync("gongdian", "?phase=Closed")).Rows);
+        Assert.DoesNotContain(
+            (await ExportAsync("chengguan", "?lead=city-management")).Header,
+            h => h.Value == "诉求人"
+        );
+        Assert.Empty((await ExportAsync("chengguan", "?phase=Closed")).Rows);
 
-        var csv = await (await host.AsAsync("gongdian")).GetAsync("tickets/export?format=csv&lead=power");
+        var csv = await (await host.AsAsync("chengguan")).GetAsync("tickets/export?format=csv&lead=city-management");
         Assert.Contains("'=HYPERLINK(1)", csv.Text, StringComparison.Ordinal);
-        var wrong = await (await host.AsAsync("gongdian")).GetAsync("tickets/export?format=pdf");
+        var wrong = await (await host.AsAsync("chengguan")).GetAsync("tickets/export?format=pdf");
         Assert.Equal(400, wrong.Status);
     }
 
@@ -122,7 +126,10 @@ public sealed class TicketTableTests(ApiHost host) : IClassFixture<ApiHost>
         var (exit, output) = await host.RunAsync("import", "tickets", file, "--district", "longsha", "--json");
         var report = JsonDocument.Parse(output).RootElement;
         int Count(string name) => report.GetProperty(name).GetInt32();
-        return (exit, $"{Count("read")}/{Count("imported")}/{Count("duplicate")}/{report.GetProperty("refused").GetArrayLength()}");
+        return (
+            exit,
+            $"{Count("read")}/{Count("imported")}/{Count("duplicate")}/{report.GetProperty("refused").GetArrayLength()}"
+        );
     }
 
     private static async Task<string> WriteAsync(string text)

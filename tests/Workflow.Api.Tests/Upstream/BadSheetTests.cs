@@ -49,9 +49,16 @@ public sealed class BadSheetTests(ApiHost host) : IClassFixture<ApiHost>
         var text = Header + string.Join("\r\n", Rows.Select(static row => row.Row));
         var reply = await host.TakeAsync(Encoding.UTF8.GetBytes(text), "text/csv", Today, query: "&part=true");
         Assert.Equal("22/2/0/0/20/0", reply.Counts());
-        var reasons = reply.Body.GetProperty("refused").EnumerateArray().Select(one => one.GetProperty("reason").GetString()!).ToArray();
+        var reasons = reply
+            .Body.GetProperty("refused")
+            .EnumerateArray()
+            .Select(one => one.GetProperty("reason").GetString()!)
+            .ToArray();
         Assert.Equal(places.Length, reasons.Length);
-        Assert.All(places.Zip(reasons), static one => Assert.StartsWith(one.First, one.Second, StringComparison.Ordinal));
+        Assert.All(
+            places.Zip(reasons),
+            static one => Assert.StartsWith(one.First, one.Second, StringComparison.Ordinal)
+        );
         var mended = text.Replace("B-4,,", "B-4,改好了,", StringComparison.Ordinal);
         var again = await host.TakeAsync(Encoding.UTF8.GetBytes(mended), "text/csv", Today, query: "&part=true");
         Assert.Equal("22/1/2/0/19/0", again.Counts());
@@ -84,7 +91,11 @@ public sealed class BadSheetTests(ApiHost host) : IClassFixture<ApiHost>
         (byte[] File, string Type, string Says)[] bad =
         [
             (Encoding.UTF8.GetBytes("编号,标题\r\n1,路灯"), "text/csv", "缺少“来源编号”列|A列的列名不认识"),
-            (Encoding.UTF8.GetBytes(Header.Replace("上级时限", "上级期限", StringComparison.Ordinal)), "text/csv", "列名不认识"),
+            (
+                Encoding.UTF8.GetBytes(Header.Replace("上级时限", "上级期限", StringComparison.Ordinal)),
+                "text/csv",
+                "列名不认识"
+            ),
             (CitySheet.WithFormula(), UpstreamHost.Xlsx, "是公式"),
             ("%PDF-1.7\n1 0 obj"u8.ToArray(), UpstreamHost.Xlsx, "PDF"),
             ([], "text/csv", "空的"),
@@ -103,14 +114,14 @@ public sealed class BadSheetTests(ApiHost host) : IClassFixture<ApiHost>
     public async Task Others_and_other_days_are_refused()
     {
         var file = CitySheet.Of(1, Today).ToXlsx();
-        foreach (var account in new[] { "gongdian", "shenhe", "ducha" })
+        foreach (var account in new[] { "chengguan", "shenhe", "ducha" })
             Assert.Equal(403, (await host.TakeAsync(file, UpstreamHost.Xlsx, Today, account)).Status);
         var ahead = await host.TakeAsync(file, UpstreamHost.Xlsx, Today.AddDays(2));
         Assert.Equal((400, "upstream-sheet.too-far-ahead"), (ahead.Status, ahead.Code));
         Assert.Equal(415, (await host.TakeAsync(file, "application/pdf", Today)).Status);
         var large = await host.TakeAsync(new byte[FileLimits.Usual.FileBytes + 1], "text/csv", Today);
         Assert.Equal(413, large.Status);
-        Assert.Equal(403, (await (await host.AsAsync("gongdian")).GetAsync("upstream/differences")).Status);
+        Assert.Equal(403, (await (await host.AsAsync("chengguan")).GetAsync("upstream/differences")).Status);
     }
 
     [Fact(DisplayName = "命令行接收：读数、未接收的行、退出码")]
@@ -135,7 +146,10 @@ public sealed class BadSheetTests(ApiHost host) : IClassFixture<ApiHost>
         );
         var report = JsonDocument.Parse(output).RootElement;
         Assert.Equal(1, exit);
-        Assert.Equal(["rows", "fresh", "same", "differing", "missing", "refused"], report.EnumerateObject().Select(p => p.Name));
+        Assert.Equal(
+            ["rows", "fresh", "same", "differing", "missing", "refused"],
+            report.EnumerateObject().Select(p => p.Name)
+        );
         Assert.Equal((2, 1), (report.GetProperty("rows").GetInt32(), report.GetProperty("fresh").GetInt32()));
         Assert.Equal(3, report.GetProperty("refused")[0].GetProperty("row").GetInt32());
     }

@@ -74,12 +74,12 @@ public sealed class UpstreamStoryTests(ApiHost host) : IClassFixture<ApiHost>
             await MoveAsync("paidan", number, "answer", $$"""{"publicAnswer":"第{{number}}件的答复。"}""");
         for (var number = 5; number <= 8; number++)
         {
-            await MoveAsync("paidan", number, "dispatch", """{"lead":"power","limit":"Normal"}""");
-            await MoveAsync("gongdian", number, "feedback", $$"""{"publicAnswer":"第{{number}}件的答复。"}""");
+            await MoveAsync("paidan", number, "dispatch", """{"lead":"city-management","limit":"Normal"}""");
+            await MoveAsync("chengguan", number, "feedback", $$"""{"publicAnswer":"第{{number}}件的答复。"}""");
             await MoveAsync("shenhe", number, "pass", "");
         }
         await MoveAsync("paidan", 9, "ask-upstream", """{"kind":"Return","reason":"属于铁路部门。"}""");
-        await MoveAsync("paidan", 20, "dispatch", """{"lead":"power","limit":"Normal"}""");
+        await MoveAsync("paidan", 20, "dispatch", """{"lead":"city-management","limit":"Normal"}""");
     }
 
     private async Task TheSheetOfAnswersGoesUpOnceAsync()
@@ -87,11 +87,14 @@ public sealed class UpstreamStoryTests(ApiHost host) : IClassFixture<ApiHost>
         var sheet = await host.SendAsync();
         var numbers = Enumerable.Range(1, 9).ToArray();
         Assert.Equal(numbers.Select(CitySheet.IdOf), sheet.Column("来源编号").Order(StringComparer.Ordinal));
-        var contents = sheet.Column("来源编号").Zip(sheet.Column("内容")).ToDictionary(one => one.First, one => one.Second);
+        var contents = sheet
+            .Column("来源编号")
+            .Zip(sheet.Column("内容"))
+            .ToDictionary(one => one.First, one => one.Second);
         Assert.All(numbers[..8], number => Assert.Equal($"第{number}件的答复。", contents[CitySheet.IdOf(number)]));
         Assert.Equal("属于铁路部门。", contents[CitySheet.IdOf(9)]);
         Assert.Equal(8, sheet.Column("类型").Count(static kind => kind == "答复"));
-        Assert.Equal(4, sheet.Column("办理单位").Count(static unit => unit == "供电公司"));
+        Assert.Equal(4, sheet.Column("办理单位").Count(static unit => unit == "城管局"));
         Assert.Equal(8, sheet.Column("办结时间").Count(static time => time.Length > 0));
         Assert.DoesNotContain(sheet.Header, static header => header.Value is "诉求人" or "联系电话");
         var (exit, output) = await host.RunAsync(

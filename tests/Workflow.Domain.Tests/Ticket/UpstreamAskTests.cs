@@ -36,7 +36,7 @@ public sealed class UpstreamAskTests
     public void An_inside_extension_waits_for_the_upper_level()
     {
         var asked = Dispatched
-            .ByAccount("gongdian")
+            .ByAccount("chengguan")
             .When(new RequestExtension(5, Text.From("等配件")))
             .After()
             .ByAccount("paidan");
@@ -110,7 +110,7 @@ public sealed class UpstreamAskTests
     {
         Audited.ByAccount("paidan").When(ToAskReturn).ThenRefused(TicketUpstreamRefusals.NotInHand);
         Dispatched.ByAccount("dengji").When(ToAskReturn).ThenRefused(TicketRefusals.NotYourDuty, "派单");
-        Dispatched.ByAccount("gongdian").When(ToAskReturn).ThenRefused(TicketRefusals.NotYourDuty, "派单");
+        Dispatched.ByAccount("chengguan").When(ToAskReturn).ThenRefused(TicketRefusals.NotYourDuty, "派单");
         var own = New.When(
                 new Register(
                     TicketOrigin.Telephone,
@@ -135,7 +135,7 @@ public sealed class UpstreamAskTests
     public void An_extension_during_audit_counts_afterwards()
     {
         var auditing = Dispatched
-            .ByAccount("gongdian")
+            .ByAccount("chengguan")
             .When(new GiveFeedback(Text.From("已修复。"), null))
             .After()
             .ByAccount("paidan");

@@ -11,7 +11,7 @@ namespace Workflow.Domain.Tests.Ticket;
 /// <summary>What holds for a ticket from above whatever is done to it. A failure names its seed.</summary>
 public sealed class UpstreamLawTests
 {
-    private static readonly string[] Accounts = ["dengji", "paidan", "gongdian", "shenhe", "huifang"];
+    private static readonly string[] Accounts = ["dengji", "paidan", "chengguan", "shenhe", "huifang"];
 
     [Fact(DisplayName = "任意往来：不出异常，报过的不再报，已结束的不要计时器，行里说的不少于实际的不一致")]
     public void Random_exchanges_keep_the_law()
@@ -89,9 +89,12 @@ public sealed class UpstreamLawTests
     private static (string, Command) Course(TicketState state) =>
         state.Phase switch
         {
-            TicketPhase.Registered or TicketPhase.Accepted => ("paidan", new Dispatch(Power, TicketLimit.Normal, null)),
+            TicketPhase.Registered or TicketPhase.Accepted => (
+                "paidan",
+                new Dispatch(CityManagement, TicketLimit.Normal, null)
+            ),
             TicketPhase.Dispatched or TicketPhase.Handling => (
-                "gongdian",
+                "chengguan",
                 new GiveFeedback(Text.From("已修复。"), null)
             ),
             TicketPhase.Auditing => ("shenhe", new PassFeedback(null)),

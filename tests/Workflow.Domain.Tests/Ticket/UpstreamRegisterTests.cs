@@ -58,7 +58,7 @@ public sealed class UpstreamRegisterTests
     [InlineData("paidan", true)]
     [InlineData("shenhe", false)]
     [InlineData("huifang", false)]
-    [InlineData("gongdian", false)]
+    [InlineData("chengguan", false)]
     [InlineData("ducha", false)]
     [InlineData("weihu", false)]
     public void Only_the_centre_takes_matters_from_above(string account, bool may)

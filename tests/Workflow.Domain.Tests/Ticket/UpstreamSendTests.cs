@@ -20,13 +20,13 @@ public sealed class UpstreamSendTests
     {
         Waits(Registered);
         Waits(Dispatched);
-        var auditing = Dispatched.ByAccount("gongdian").When(new GiveFeedback(Text.From("已修复。"), null)).After();
+        var auditing = Dispatched.ByAccount("chengguan").When(new GiveFeedback(Text.From("已修复。"), null)).After();
         Waits(auditing);
         Waits(Audited, FirstReply);
         // Nobody saw the first reply: after the rework only the second is right.
         Waits(Reworked);
         var again = Reworked
-            .ByAccount("gongdian")
+            .ByAccount("chengguan")
             .When(new GiveFeedback(Text.From("又修了一次。"), null))
             .After()
             .ByAccount("shenhe")
@@ -60,7 +60,7 @@ public sealed class UpstreamSendTests
     {
         var asked = Dispatched.When(ToAskExtension).After();
         var answered = asked
-            .ByAccount("gongdian")
+            .ByAccount("chengguan")
             .When(new GiveFeedback(Text.From("已修复。"), null))
             .After()
             .ByAccount("shenhe")

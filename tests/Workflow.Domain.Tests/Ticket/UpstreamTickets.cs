@@ -12,7 +12,7 @@ namespace Workflow.Domain.Tests.Ticket;
 /// </summary>
 internal static class UpstreamTickets
 {
-    public static readonly UnitId Power = new("power");
+    public static readonly UnitId CityManagement = new("city-management");
     public static readonly Moment Friday = Moment.InChina(new(2026, 3, 13), new(17, 30));
     public static readonly Moment NextFriday = Moment.InChina(new(2026, 3, 20), new(17, 30));
     public static readonly DateOnly Today = new(2026, 3, 9);
@@ -48,11 +48,11 @@ internal static class UpstreamTickets
 
     public static readonly Spec Dispatched = Registered
         .ByAccount("paidan")
-        .When(new Dispatch(Power, TicketLimit.Normal, null))
+        .When(new Dispatch(CityManagement, TicketLimit.Normal, null))
         .After();
 
     public static readonly Spec Audited = Dispatched
-        .ByAccount("gongdian")
+        .ByAccount("chengguan")
         .When(new GiveFeedback(Text.From("已修复。"), null))
         .After()
         .ByAccount("shenhe")

@@ -40,7 +40,7 @@ public sealed class UpstreamSheetTests
         New.When(new TakeInSheet(Taken with { On = Today.AddDays(2) })).ThenRefused(UpstreamSheetRefusals.TooFarAhead);
         New.When(new TakeInSheet(Taken with { System = Text.From("市热线") }))
             .ThenRefused(UpstreamSheetRefusals.BadSystem);
-        New.By(SampleDistrict.ActorOf("gongdian"))
+        New.By(SampleDistrict.ActorOf("chengguan"))
             .When(new TakeInSheet(Taken))
             .ThenRefused(TicketUpstreamRefusals.NotOfTheCentre);
         New.By(SampleDistrict.ActorOf("huifang"))

@@ -26,8 +26,8 @@ public sealed record TicketImportReport(
     Table? Table
 )
 {
-    /// <summary>No row could be read at all: the file itself is wrong.</summary>
-    public bool IsUnreadable => Refusal is null && Troubles.Any(static trouble => trouble.Row is null or 1);
+    /// <summary>Nothing was read, and nothing is changed: the file itself is wrong, or its header.</summary>
+    public bool IsUnreadable { get; init; }
 }
 
 /// <summary>
@@ -100,7 +100,10 @@ public sealed class TicketImport(District district, RefusalSentences sentences, 
     }
 
     private TicketImportReport Nothing(ImmutableArray<FileFault> faults, Table? table) =>
-        new(table?.Rows.Length ?? 0, 0, 0, table?.Rows.Length ?? 0, Troubles(faults, table), null, table);
+        new(table?.Rows.Length ?? 0, 0, 0, table?.Rows.Length ?? 0, Troubles(faults, table), null, table)
+        {
+            IsUnreadable = true,
+        };
 
     private ImmutableArray<RowTrouble> Troubles(ImmutableArray<FileFault> faults, Table? table) =>
         [.. faults.Select(fault => RowTrouble.Of(fault, table, sentences))];
