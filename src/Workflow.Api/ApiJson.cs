@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using Workflow.Api.Answering;
+using Workflow.Api.Calendar;
 using Workflow.Api.Organisation;
 using Workflow.Api.SigningIn;
 using Workflow.Api.Ticket;
@@ -14,7 +15,18 @@ namespace Workflow.Api;
 [JsonSourceGenerationOptions(UseStringEnumConverter = true)]
 [JsonSerializable(typeof(ProblemBody))]
 [JsonSerializable(typeof(SignInRequest))]
+[JsonSerializable(typeof(RefreshRequest))]
 [JsonSerializable(typeof(UnitList))]
+[JsonSerializable(typeof(CalendarYearView))]
+[JsonSerializable(typeof(WhatIfView))]
+[JsonSerializable(typeof(PersonList))]
+[JsonSerializable(typeof(ActorList))]
+[JsonSerializable(typeof(StandInList))]
+[JsonSerializable(typeof(RosterView))]
+[JsonSerializable(typeof(ArrangeStandInRequest))]
+[JsonSerializable(typeof(EndStandInRequest))]
+[JsonSerializable(typeof(RosterShiftRequest))]
+[JsonSerializable(typeof(CancelShiftRequest))]
 [JsonSerializable(typeof(RegisterRequest))]
 [JsonSerializable(typeof(ReportRequest))]
 [JsonSerializable(typeof(SettleRequest))]

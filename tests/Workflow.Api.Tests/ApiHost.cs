@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Npgsql;
 using Workflow.Domain.Kernel;
 using Workflow.Host.Composition;
 using Workflow.Testing;
@@ -53,6 +54,26 @@ public sealed partial class ApiHost : IAsyncLifetime
 
     /// <summary>Runs one command of the program beside it, on the same data.</summary>
     public Task<(int ExitCode, string Output)> RunAsync(params string[] arguments) => host.RunAsync(arguments);
+
+    /// <summary>The headers of the last fact, as other systems read them.</summary>
+    public async Task<string> HeadersOfLastAsync()
+    {
+        var said = await RunAsync("connection", "--district", "longsha", "--json");
+        using var json = System.Text.Json.JsonDocument.Parse(said.Output);
+        await using var source = NpgsqlDataSource.Create(json.RootElement.GetProperty("connection").GetString()!);
+        await using var command = source.CreateCommand(
+            "select headers::text from mt_events order by seq_id desc limit 1"
+        );
+        return (string)(await command.ExecuteScalarAsync())!;
+    }
+
+    /// <summary>Somebody with an account made in a test, in a password of their own.</summary>
+    public async Task<Reply> SignInAsync(string account, string password) =>
+        await Anonymous.PostAsync("sign-in", $$"""{"account":"{{account}}","password":"{{password}}"}""");
+
+    /// <summary>Runs a command of the program beside the one that serves, with text on its standard input.</summary>
+    public Task<(int ExitCode, string Output, string Errors)> RunWithAsync(string input, params string[] arguments) =>
+        host.RunAsync(input, arguments);
 
     /// <summary>The sequence number of the last fact in the log.</summary>
     public async Task<long> TailAsync()

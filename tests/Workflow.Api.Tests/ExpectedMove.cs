@@ -115,7 +115,7 @@ public sealed record ExpectedMove(string Account, string Verb, string Body, int 
         return move.Done.Contains(stage) ? Done : 409;
     }
 
-    /// <summary>A community sees what it registered itself, a street what its grids reported; here, none and two.</summary>
+    /// <summary>A community sees what it registered itself, here nothing; a street what its grids reported.</summary>
     private static bool Sees(string stage, string account) =>
         Centre.Contains(account)
         || (Unit.Contains(account) && Dispatched.Contains(stage))

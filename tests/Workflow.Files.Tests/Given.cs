@@ -100,7 +100,9 @@ internal static class Given
         return $"{fault.Row} {fault.Column} {sentence}".Trim();
     }
 
-    /// <summary>Texts that break tables: signs of formulas, quotes, newlines, Chinese, emoji, what looks escaped.</summary>
+    /// <summary>
+    /// Texts that break tables: signs of formulas, quotes, newlines, Chinese, emoji, what looks escaped.
+    /// </summary>
     public static Text RandomText(Random random)
     {
         string[] pieces =

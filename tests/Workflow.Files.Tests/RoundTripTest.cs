@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Validation;
 using Workflow.Domain.Kernel;
 using Xunit;
 
@@ -150,6 +152,24 @@ public sealed class RoundTripTest
         Assert.Contains("<x:v>46350</x:v>", sheet, StringComparison.Ordinal);
         Assert.Contains("<x:v>46350.625</x:v>", sheet, StringComparison.Ordinal);
         Assert.Equal(["日|时", "2:2026-11-24|2026-11-24 15:00"], Given.Lines(Given.Read(file.ToArray(), "表.xlsx")));
+    }
+
+    [Fact(DisplayName = "写出的工作簿合乎格式标准")]
+    public void Workbooks_are_valid()
+    {
+        var file = new MemoryStream();
+        TableFile.WriteXlsx(
+            file,
+            [SheetColumn.Of("甲"), SheetColumn.Of("乙", 30)],
+            [
+                [TableCell.Of("=1\n<&\uFFFE"), TableCell.Of(Afternoon)],
+                [TableCell.Empty, TableCell.Of(-1.5m)],
+                [],
+            ]
+        );
+        using var workbook = SpreadsheetDocument.Open(file, isEditable: false);
+
+        Assert.Empty(new OpenXmlValidator().Validate(workbook).Select(static error => error.Description));
     }
 
     [Fact(DisplayName = "UTF-8 的 CSV 带标记，行以回车换行结束")]

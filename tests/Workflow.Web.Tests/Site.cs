@@ -71,10 +71,7 @@ public sealed class Site : IAsyncLifetime
     /// <summary>On the same database, beside the program that serves.</summary>
     private async Task BesideAsync(Func<OpenDistrict, Task> work)
     {
-        var before = Environment.GetEnvironmentVariable("WORKFLOW_DATA");
-        Environment.SetEnvironmentVariable("WORKFLOW_DATA", host.Data);
-        await using var databases = await Databases.OpenAsync(static _ => { }, CancellationToken.None);
-        Environment.SetEnvironmentVariable("WORKFLOW_DATA", before);
+        await using var databases = await OpenDatabasesAsync();
         using var meters = new EngineMeters();
         await using var open = new OpenDistrict(
             await databases.OpenDistrictAsync(RunningHost.SampleDistrictName, CancellationToken.None),
@@ -82,6 +79,16 @@ public sealed class Site : IAsyncLifetime
             NullLoggerFactory.Instance
         );
         await work(open);
+    }
+
+    /// <summary>The databases of the program, beside it or before it starts.</summary>
+    public async Task<Databases> OpenDatabasesAsync()
+    {
+        var before = Environment.GetEnvironmentVariable("WORKFLOW_DATA");
+        Environment.SetEnvironmentVariable("WORKFLOW_DATA", host.Data);
+        var databases = await Databases.OpenAsync(static _ => { }, CancellationToken.None);
+        Environment.SetEnvironmentVariable("WORKFLOW_DATA", before);
+        return databases;
     }
 
     private static Envelope Imported(int number, Moment now)
@@ -138,6 +145,9 @@ public sealed class Site : IAsyncLifetime
         signedIn[account] = await page.Context.StorageStateAsync();
         return page;
     }
+
+    /// <summary>Its sessions were ended: the next time it signs in anew.</summary>
+    public void Forget(string account) => signedIn.Remove(account);
 
     public async Task DisposeAsync()
     {

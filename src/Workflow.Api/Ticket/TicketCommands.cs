@@ -89,7 +89,7 @@ internal static class TicketCommands
             command,
             call.Actor,
             Channel.Api,
-            await call.District.HashRequestAsync(RequestOf(call.Http.Request, body.Span), call.Aborted),
+            await call.District.HashRequestAsync(RequestOf(call, body.Span), call.Aborted),
             headers.IfVersion
         )
         {
@@ -106,7 +106,11 @@ internal static class TicketCommands
         return Problem.Of(answer) with { Field = TicketFields.Of(answer.Refusal, shape) };
     }
 
-    /// <summary>What makes two requests the same: how, where and with which bytes.</summary>
-    private static byte[] RequestOf(HttpRequest request, ReadOnlySpan<byte> body) =>
-        [.. System.Text.Encoding.UTF8.GetBytes($"{request.Method} {request.Path}\n"), .. body];
+    /// <summary>What makes two requests the same: how, where, as whom and with which bytes.</summary>
+    private static byte[] RequestOf(ApiCall call, ReadOnlySpan<byte> body)
+    {
+        var request = call.Http.Request;
+        var line = $"{request.Method} {request.Path} {Acting.Write(call.Actor)}\n";
+        return [.. System.Text.Encoding.UTF8.GetBytes(line), .. body];
+    }
 }

@@ -48,7 +48,9 @@ public sealed class DeadlineStrip
     /// <summary>The cap ends it, and not the rule.</summary>
     public bool IsCapped { get; }
 
-    /// <summary>The strip of the deadline that this one extends, which goes before it; null if it is no extension.</summary>
+    /// <summary>
+    /// The strip of the deadline that this one extends, which goes before it; null if it is no extension.
+    /// </summary>
     public DeadlineStrip? Before { get; }
 
     /// <summary>False means that what is stored contradicts itself: show it, and do not act on it.</summary>

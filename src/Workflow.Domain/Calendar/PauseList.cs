@@ -9,7 +9,9 @@ namespace Workflow.Domain.Calendar;
 /// </summary>
 internal static class PauseList
 {
-    /// <summary>In order, overlapping and touching ones made one; their reasons stand side by side, none twice.</summary>
+    /// <summary>
+    /// In order, overlapping and touching ones made one; their reasons stand side by side, none twice.
+    /// </summary>
     public static ImmutableArray<Pause> InOrder(ImmutableArray<Pause> pauses)
     {
         if (pauses.IsDefaultOrEmpty)
@@ -34,7 +36,9 @@ internal static class PauseList
         return merged.ToImmutable();
     }
 
-    /// <summary>Those of <paramref name="inOrder"/> in which some of this period lies; null if there are none.</summary>
+    /// <summary>
+    /// Those of <paramref name="inOrder"/> in which some of this period lies; null if there are none.
+    /// </summary>
     public static ImmutableArray<Pause>? Touching(ImmutableArray<Pause> inOrder, Moment start, Moment due)
     {
         ImmutableArray<Pause> touching = [.. inOrder.Where(pause => pause.To > start && pause.From < due)];

@@ -18,6 +18,7 @@ public static class TicketDecider
         WakeUps = static state => TicketTimers.WakeUps((TicketState)state),
         OnWakeUp = TicketTimers.CommandOf,
         React = TicketReactions.React,
+        FanOut = TicketReactions.FanOut,
         Registers = static (command, now) =>
             command is Register or Report or RegisterUpstream ? [RunningNumber.Of("ticket", now)] : [],
     };

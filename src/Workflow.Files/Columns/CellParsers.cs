@@ -88,7 +88,7 @@ internal static partial class CellParsers
     private static int Number(Match match, string group) =>
         int.Parse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
 
-    /// <summary>Full-width digits and signs as people type them between Chinese characters.</summary>
+    /// <summary>Full-width digits, signs and spaces as people type them between Chinese characters.</summary>
     private static string Narrow(string text) =>
         string.Create(
             text.Length,
@@ -96,7 +96,12 @@ internal static partial class CellParsers
             static (narrow, text) =>
             {
                 for (var i = 0; i < text.Length; i++)
-                    narrow[i] = text[i] is >= '！' and <= '～' ? (char)(text[i] - '！' + '!') : text[i];
+                    narrow[i] = text[i] switch
+                    {
+                        >= '！' and <= '～' => (char)(text[i] - '！' + '!'),
+                        '\u3000' => ' ',
+                        _ => text[i],
+                    };
             }
         );
 }

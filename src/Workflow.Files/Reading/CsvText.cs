@@ -30,16 +30,16 @@ internal static class CsvText
             return null;
         if (System.Text.Unicode.Utf8.IsValid(content.Span))
             return content;
-        if (isMarked || file.AsSpan().StartsWith(Encoding.Unicode.Preamble))
+        if (isMarked)
             return null;
         return FromGb18030(content.Span);
     }
 
-    private static byte[]? FromGb18030(ReadOnlySpan<byte> content)
+    private static ReadOnlyMemory<byte>? FromGb18030(ReadOnlySpan<byte> content)
     {
         try
         {
-            return Utf8.GetBytes(Gb18030.GetString(content));
+            return Utf8.GetBytes(Gb18030.GetString(content)).AsMemory();
         }
         catch (ArgumentException)
         {

@@ -14,6 +14,8 @@ public static class CommandLineRoot
     {
         var root = new RootCommand("为基层减负工作平台。Without a command it serves pages and programs.");
         root.SetAction((_, stop) => Serve.RunAsync(stop));
+        root.Add(DistrictCommands.Make());
+        root.Add(AccountCommands.Make());
         root.Add(ImportCommands());
         root.Add(TableCommands.Export());
         root.Add(TableCommands.Upstream());

@@ -43,4 +43,8 @@ public static class JsonOutput
 [JsonSerializable(typeof(SheetSentReport))]
 [JsonSerializable(typeof(VerifyReport))]
 [JsonSerializable(typeof(ConnectionReport))]
+[JsonSerializable(typeof(DistrictLoadReport))]
+[JsonSerializable(typeof(DistrictListReport))]
+[JsonSerializable(typeof(AccountListReport))]
+[JsonSourceGenerationOptions(UseStringEnumConverter = true)]
 internal sealed partial class OutputJson : JsonSerializerContext;

@@ -106,6 +106,7 @@ public static class TicketExplanation
             DayCellKind.Weekend => "周末，不计",
             DayCellKind.Holiday => $"{cell.Reason}，不计",
             DayCellKind.Rolled => "顺延",
+            DayCellKind.Paused => $"暂停（{cell.Reason}），不计",
             _ => throw new ArgumentOutOfRangeException(nameof(cell)),
         };
         return word + (cell.Number is { } number ? $" 第{number}日" : "") + (cell.IsDue ? " 到期" : "");

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Workflow.Domain;
+using Workflow.Domain.Account;
 using Workflow.Domain.Kernel;
 using Workflow.Domain.Numbering;
 using Workflow.Domain.Ticket;
@@ -7,6 +8,7 @@ using Workflow.Domain.UpstreamSheet;
 using Workflow.Engine.Running;
 using Workflow.Engine.Stored;
 using Workflow.Files;
+using Workflow.ReadModels.Account;
 using Workflow.ReadModels.Ticket;
 using Workflow.ReadModels.Ticket.Tables;
 using Workflow.ReadModels.UpstreamSheet;
@@ -24,6 +26,7 @@ public static class Registrations
     [
         .. DistrictReference.Types.Select(type => new Registration(type, [])),
         new(RunningNumber.Type, []),
+        new(AccountDecider.Type, AccountRefusals.All, AccountListRows.Rows),
         new(TicketDecider.Type, TicketRefusals.All, TicketListRows.Rows),
         new(UpstreamSheetDecider.Type, UpstreamSheetRefusals.All, UpstreamSheetListRows.Rows),
     ];
