@@ -63,6 +63,7 @@ public static class WebDoor
     /// <summary>An address of this door that is not open to anybody.</summary>
     public static Task RefuseAsync(HttpContext http, RefusalRule rule) =>
         Trouble.Show(http, rule.With()).ExecuteAsync(http);
+
     /// <summary>Tables in and out. Their forms may bring a file, which other forms may not.</summary>
     private static void MapTables(RouteGroupBuilder inside)
     {

@@ -285,7 +285,7 @@ public sealed record TicketState(TicketPhase Phase) : State
     /// The clock counted again at this moment: what was warned, urged and reported rightly stays so, and comes again
     /// only where its moment has moved to later.
     /// </summary>
-    private TicketState Counting(UnitTerm term, Moment at) =>
+    internal TicketState Counting(UnitTerm term, Moment at) =>
         this with
         {
             Term = term,

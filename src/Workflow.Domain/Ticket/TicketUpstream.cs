@@ -77,7 +77,7 @@ public sealed record TicketUpstream
                 },
             },
             UpstreamClaimed claimed => state with { Upstream = upstream with { Claim = claimed } },
-            SourceDueAdopted adopted => Due(state, adopted.SourceDueAt, adopted.Term),
+            SourceDueAdopted adopted => Due(state, adopted.SourceDueAt, adopted.Term, adopted.At),
             _ => throw new UnknownFactException(fact),
         };
     }
@@ -88,16 +88,13 @@ public sealed record TicketUpstream
         return answered switch
         {
             { Approved: true, Kind: UpstreamAskKind.Return } => heard.Ending(TicketPhase.ReturnedUp),
-            { SourceDueAt: { } due } => Due(heard, due, answered.Term),
+            { SourceDueAt: { } due } => Due(heard, due, answered.Term, answered.At),
             _ => heard,
         };
     }
 
-    /// <summary>
-    /// A clock that ends at another moment warns and urges anew. What the upper level said before of its deadline is
-    /// overtaken.
-    /// </summary>
-    private static TicketState Due(TicketState state, Moment due, UnitTerm? term)
+    /// <summary>What the upper level said before of its deadline is overtaken.</summary>
+    private static TicketState Due(TicketState state, Moment due, UnitTerm? term, Moment at)
     {
         var upstream = state.Upstream!;
         var moved = state with
@@ -105,16 +102,7 @@ public sealed record TicketUpstream
             SourceDueAt = due,
             Upstream = upstream.Claim is { } claim ? upstream with { Claim = claim with { DueAt = due } } : upstream,
         };
-        var isSame = term?.Deadline.DueAt == state.Deadline?.DueAt;
-        return term is null
-            ? moved
-            : moved with
-            {
-                Term = term,
-                Warned = state.Warned && isSame,
-                Urged = state.Urged && isSame,
-                ReportedLate = state.ReportedLate && isSame,
-            };
+        return term is null ? moved : moved.Counting(term, at);
     }
 
     private TicketUpstream Answering(TicketFact outward) => this with { Outward = outward, Answers = Answers + 1 };

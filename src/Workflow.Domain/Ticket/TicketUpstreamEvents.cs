@@ -63,12 +63,14 @@ public sealed record UpstreamAsked(UpstreamAskKind Kind, CaseText Reason, Moment
 /// <summary>上级的答复. STORED FORMAT.</summary>
 /// <param name="SourceDueAt">The upper level's deadline from now on; null if it stays.</param>
 /// <param name="Term">The unit's clock under it; null if no unit has the ticket, or nothing changes.</param>
+/// <param name="At">When the clock was counted again.</param>
 public sealed record UpstreamAnswered(
     UpstreamAskKind Kind,
     bool Approved,
     CaseText? Note,
     Moment? SourceDueAt,
-    UnitTerm? Term
+    UnitTerm? Term,
+    Moment At
 ) : TicketFact;
 
 /// <summary>已列入上报表: a sheet took these messages, so that nothing goes up twice. STORED FORMAT.</summary>
@@ -90,4 +92,5 @@ public sealed record UpstreamClaimed(DateOnly On, UpstreamStatus Status, Moment?
 
 /// <summary>采用上级时限: the upper level has another deadline than we knew. STORED FORMAT.</summary>
 /// <param name="Term">The unit's clock under it; null if no unit has the ticket.</param>
-public sealed record SourceDueAdopted(Moment SourceDueAt, UnitTerm? Term) : TicketFact;
+/// <param name="At">When the clock was counted again.</param>
+public sealed record SourceDueAdopted(Moment SourceDueAt, UnitTerm? Term, Moment At) : TicketFact;

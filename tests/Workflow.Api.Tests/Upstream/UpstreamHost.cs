@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
+using Workflow.Domain.Kernel;
 using Workflow.Files;
 using Workflow.Testing;
 using Xunit;
@@ -9,6 +10,11 @@ namespace Workflow.Api.Tests.Upstream;
 /// <summary>The program with a database of its own, and the city's hotline that exchanges sheets with it.</summary>
 public static class UpstreamHost
 {
+    private static readonly DateOnly Today = Moment.From(TimeProvider.System.GetUtcNow()).DayInChina;
+
+    /// <summary>Far from the numbers that stories tell of.</summary>
+    private static int handedDown = 5_000;
+
     public const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     public static async Task<Reply> TakeAsync(
@@ -26,6 +32,16 @@ public static class UpstreamHost
         request.Content = new ByteArrayContent(file);
         request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(type);
         return await caller.SendAsync(request);
+    }
+
+    /// <summary>A ticket of its own that the city handed down.</summary>
+    public static async Task<string> FromAboveAsync(this ApiHost host)
+    {
+        var number = Interlocked.Increment(ref handedDown);
+        var sheet = new CitySheet([.. CitySheet.Of(number, Today).Rows.TakeLast(1)]);
+        var reply = await host.TakeAsync(sheet.ToXlsx(), Xlsx, Today, query: "&part=true");
+        Assert.Equal("1/1/0/0/0/0", reply.Counts());
+        return CitySheet.CaseOf(number).ToString();
     }
 
     /// <summary>`rows/fresh/same/differing/refused/missing`</summary>

@@ -22,6 +22,8 @@ public sealed record AdoptSourceDue : Command
             return Decision.AlreadySo;
         return WhyNot(state, context) is { } no
             ? new Decision.Refused(no)
-            : Decision.Accept(new SourceDueAdopted(due, TicketUpstreamChecks.TermUnder(state, context, due)));
+            : Decision.Accept(
+                new SourceDueAdopted(due, TicketUpstreamChecks.TermUnder(state, context, due), context.Now)
+            );
     }
 }

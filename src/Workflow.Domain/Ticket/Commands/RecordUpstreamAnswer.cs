@@ -35,7 +35,8 @@ public sealed record RecordUpstreamAnswer(UpstreamAskKind Kind, bool Approved, T
                 Approved,
                 TicketChecks.Stored(Note),
                 NewDueAt,
-                refusal is null && NewDueAt is { } due ? TicketUpstreamChecks.TermUnder(state, context, due) : null
+                refusal is null && NewDueAt is { } due ? TicketUpstreamChecks.TermUnder(state, context, due) : null,
+                context.Now
             )
         );
     }

@@ -4,7 +4,6 @@ using Workflow.Domain.Kernel;
 using Workflow.Domain.Ticket;
 using Workflow.Domain.Ticket.Commands;
 using Workflow.Engine.Doors;
-using Workflow.Web.Parts;
 using Workflow.Web.Serving;
 
 namespace Workflow.Web.Tickets.Forms;
@@ -12,34 +11,31 @@ namespace Workflow.Web.Tickets.Forms;
 /// <summary>One line per move towards the upper level.</summary>
 internal static class UpstreamForms
 {
-    private const string Yes = "yes";
-    private const string No = "no";
-
     public static readonly ImmutableArray<MoveForm> All =
     [
-        new("ask-upstream", "提交申请", typeof(AskUpstreamFields), ReadAsk, ["reason"]),
-        new("upstream-answer", "登记", typeof(UpstreamAnswerFields), ReadAnswer, ["note"]),
-        new("adopt-due", "采用上级时限", typeof(AdoptDueFields), static (_, _) => new AdoptSourceDue(), []),
+        new("ask-upstream", "提交申请", ReadAsk) { Fields = typeof(AskUpstreamFields), Kept = ["reason"] },
+        new("upstream-answer", "登记", ReadAnswer) { Fields = typeof(UpstreamAnswerFields) },
+        MoveForms.Plain("adopt-due", "采用上级时限", new AdoptSourceDue(), "按上级表中的时限重新推算本区的期限。"),
     ];
 
-    public static readonly ImmutableArray<Choice> Decisions = [new(Yes, "同意"), new(No, "不同意")];
-
-    private static AskUpstream ReadAsk(FormFields fields, Visit visit) =>
-        new(
+    private static AskUpstream ReadAsk(FormFields fields, Visit visit)
+    {
+        fields.Blame("until", TicketUpstreamRefusals.AskTooShort, TicketUpstreamRefusals.DueNotAsked);
+        return new AskUpstream(
             fields.ChoiceOf("kind", "申请", Enum.GetValues<UpstreamAskKind>()),
             fields.TextOf("reason", "申请理由") ?? default,
             ReadMoment(fields, "until", "申请的期限")
         );
+    }
 
     private static RecordUpstreamAnswer ReadAnswer(FormFields fields, Visit visit)
     {
+        fields.Blame("due", TicketUpstreamRefusals.DueNotGiven, TicketUpstreamRefusals.DueNotAsked);
         var kind = fields.ChoiceOf("kind", "申请", Enum.GetValues<UpstreamAskKind>());
-        var decision = fields.Typed("approved");
-        if (decision is not (Yes or No))
-            fields.Refuse(DoorRefusals.NotAChoice.With("上级的决定"), "approved");
+        var approved = fields.YesOrNo("approved", "上级的决定");
         return new RecordUpstreamAnswer(
             kind,
-            decision == Yes,
+            approved,
             fields.TextOf("note", "上级意见"),
             ReadMoment(fields, "due", "新的上级时限")
         );

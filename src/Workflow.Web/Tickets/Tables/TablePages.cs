@@ -1,11 +1,8 @@
 using Microsoft.AspNetCore.Http;
-using Workflow.Domain.Kernel;
-using Workflow.Domain.Ticket;
 using Workflow.Domain.Ticket.Commands;
 using Workflow.Engine.Doors;
 using Workflow.Engine.Running;
 using Workflow.Files;
-using Workflow.ReadModels;
 using Workflow.ReadModels.Tables;
 using Workflow.ReadModels.Ticket.Tables;
 using Workflow.Web.Serving;
@@ -16,14 +13,7 @@ namespace Workflow.Web.Tickets.Tables;
 public sealed record TicketImportView(Visit Visit, Attempt? Attempt, TicketImportReport? Report);
 
 /// <param name="Wrong">Why there is no file; null if none was asked for.</param>
-public sealed record TicketExportView(
-    Visit Visit,
-    string Asked,
-    TicketPhase? Phase,
-    string Lead,
-    bool OpenOnly,
-    string? Wrong
-);
+public sealed record TicketExportView(Visit Visit, TicketQuestion Question, string? Wrong);
 
 /// <summary>`/{district}/tickets/import` and `/{district}/tickets/export`: tickets in and out as tables.</summary>
 internal static class TablePages
@@ -64,47 +54,35 @@ internal static class TablePages
         return Download.Of(http, file.ToArray(), "工单导入模板", TableFormat.Xlsx);
     }
 
-    public static IResult ShowExport(HttpContext http) =>
-        Page.Show<ExportPage>(http, Read(http, null) with { Wrong = null });
+    public static IResult ShowExport(HttpContext http)
+    {
+        var visit = Visit.Of(http);
+        return TicketQuestion.TryRead(http.Request.Query, visit, out var question, out var wrong)
+            ? Page.Show<ExportPage>(http, new TicketExportView(visit, question, null))
+            : Trouble.Show(http, wrong);
+    }
 
     public static async Task<IResult> ExportAsync(HttpContext http, RefusalSentences sentences)
     {
         var visit = Visit.Of(http);
-        var view = Read(http, null);
-        if (view.Wrong is { } wrong)
-            return Page.Show<ExportPage>(http, view, StatusCodes.Status400BadRequest);
-        var filter = visit.Sight with
-        {
-            Phase = view.Phase,
-            Lead = view.Lead.Length > 0 ? new UnitId(view.Lead) : null,
-            OpenOnly = view.OpenOnly,
-        };
+        if (!TicketQuestion.TryRead(http.Request.Query, visit, out var asked, out var wrong))
+            return Trouble.Show(http, wrong);
         var format = Download.FormatOf(http);
-        var question = new ExportQuestion(filter, view.Asked, http.Request.Query["complainant"].ToString().Length > 0);
+        var withComplainant = http.Request.Query["complainant"].ToString().Length > 0;
         var (file, refusal) = await new TicketExport(visit.Desk, visit.Standing).WriteAsync(
-            question,
+            new ExportQuestion(asked.FilterOf(visit), asked.Asked, withComplainant),
             format,
             null,
             http.RequestAborted
         );
-        return file is null
-            ? Page.Show<ExportPage>(http, view with { Wrong = sentences.Of(refusal!) }, StatusCodes.Status400BadRequest)
-            : Download.Of(http, file, FormattableString.Invariant($"工单-{visit.Now.DayInChina:yyyy-MM-dd}"), format);
-    }
-
-    /// <summary>The words of the list's address; one that is not offered is said and not passed over.</summary>
-    private static TicketExportView Read(HttpContext http, string? wrong)
-    {
-        var (visit, query) = (Visit.Of(http), http.Request.Query);
-        var (phaseName, lead) = (query["phase"].ToString(), query["lead"].ToString());
-        var phase = Enum.GetValues<TicketPhase>().Cast<TicketPhase?>().FirstOrDefault(p => p.ToString() == phaseName);
-        if (phaseName.Length > 0 && phase is null or TicketPhase.None)
-            wrong = "没有这个状态，请重新选择。";
-        if (lead.Length > 0 && visit.Organisation.UnitById(new UnitId(lead)) is null)
-            (wrong, lead) = ("没有这个单位，请重新选择。", "");
-        var asked = query["q"].ToString().Trim();
-        if (!Text.TryFrom(asked, out _) || asked.Length > ChineseWords.MostQuestion)
-            (wrong, asked) = ("查找内容太长或含有不能查找的字符，请修改。", "");
-        return new TicketExportView(visit, asked, phase, lead, query["open"].ToString().Length > 0, wrong);
+        if (file is not null)
+            return Download.Of(
+                http,
+                file,
+                FormattableString.Invariant($"工单-{visit.Now.DayInChina:yyyy-MM-dd}"),
+                format
+            );
+        var view = new TicketExportView(visit, asked, sentences.Of(refusal!));
+        return Page.Show<ExportPage>(http, view, StatusCodes.Status400BadRequest);
     }
 }
