@@ -3,7 +3,9 @@ using Workflow.Domain.Organisation;
 
 namespace Workflow.Api.Organisation;
 
-/// <summary>The organisation as programs read it. A published contract: fields are added, never changed or removed.</summary>
+/// <summary>
+/// The organisation as programs read it. A published contract: fields are added, never changed or removed.
+/// </summary>
 internal sealed record UnitList(IReadOnlyList<UnitView> Units);
 
 internal sealed record UnitView(

@@ -17,7 +17,7 @@ public static class AccountPolicy
     /// <summary>Whatever was signed in ends so long after the password was given, used or not.</summary>
     public static readonly TimeSpan SessionMost = TimeSpan.FromHours(24);
 
-    /// <summary>A program's token; it is renewed with the one beside it until <see cref="SessionMost"/> is over.</summary>
+    /// <summary>A program's token; renewed with the one beside it until <see cref="SessionMost"/> is over.</summary>
     public static readonly TimeSpan TokenLasts = TimeSpan.FromHours(1);
 
     public const int LeastPassword = 10;

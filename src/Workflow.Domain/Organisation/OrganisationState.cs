@@ -57,7 +57,7 @@ public sealed record OrganisationState(
         return post.Duties.Contains(duty) || (duty == Duty.Handle && Roster.IsOnDuty(actor.Person, actor.Post, at));
     }
 
-    /// <summary>The arrangement by which this person acts for the holder at this moment; null if there is none.</summary>
+    /// <summary>By which arrangement this person acts for the holder at this moment; null if by none.</summary>
     public StandIn? StandInOf(PersonId person, PersonId holder, PostId post, Moment at)
     {
         if (!Posts.ContainsKey(person) || !StandIns.TryGetValue(person, out var arranged))

@@ -3,7 +3,7 @@ using Workflow.Domain.Kernel;
 
 namespace Workflow.Domain.Organisation;
 
-/// <summary>The office's words for what a unit is and what a post is there for: in files, on pages, over HTTP.</summary>
+/// <summary>The office's words for kinds of units and duties of posts: in files, on pages, over HTTP.</summary>
 public static class OrganisationWords
 {
     /// <summary>In the order in which files and pages name them.</summary>

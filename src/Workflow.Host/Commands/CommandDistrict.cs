@@ -37,7 +37,7 @@ public sealed class CommandDistrict : IAsyncDisposable
         return opened;
     }
 
-    /// <summary>The one district there is, or the one that is named; null, with a sentence, if that is not clear.</summary>
+    /// <summary>The district named, or the one there is; null, with a sentence, if that is not clear.</summary>
     public static async Task<CommandDistrict?> OpenOnlyAsync(string? name, CancellationToken cancel)
     {
         if (name is not null)

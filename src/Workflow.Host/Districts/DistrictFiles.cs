@@ -7,9 +7,9 @@ using Workflow.Domain.Organisation.Commands;
 namespace Workflow.Host.Districts;
 
 /// <summary>
-/// Reads the files of a district's folder into commands: `organisation.yaml`, `grids.yaml`, `roster.yaml` (these two may
-/// be missing), `calendar.yaml`, `policy.yaml`, `accounts.yaml`. Says everything that is wrong with their form at once; whether the content can be is decided by
-/// the commands.
+/// Reads the files of a district's folder into commands: `organisation.yaml`, `grids.yaml`, `roster.yaml` (these two
+/// may be missing), `calendar.yaml`, `policy.yaml`, `accounts.yaml`. Says everything that is wrong with their form at
+/// once; whether the content can be is decided by the commands.
 /// </summary>
 public static class DistrictFiles
 {

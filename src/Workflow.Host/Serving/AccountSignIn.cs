@@ -82,7 +82,7 @@ public sealed class AccountSignIn(TimeProvider clock) : ISignIn
             ? StampOf(found, row)
             : Guid.Empty;
 
-    /// <summary>Open, or locked only against those who guess: that lock ends with its time and ends no session.</summary>
+    /// <summary>Open, or locked only against those who guess: such a lock ends no session.</summary>
     private static bool IsOpen(AccountRow row) =>
         row.Phase == AccountPhase.Open || row is { Phase: AccountPhase.Locked, LockedUntil: not null };
 

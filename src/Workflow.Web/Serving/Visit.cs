@@ -49,7 +49,7 @@ public sealed record Visit(DistrictDesk Desk, Credential Credential, DistrictRef
     public string? PostName(Actor actor) =>
         Organisation.PostOf(actor.OnBehalfOf ?? actor.Person, actor.Post)?.Name.Value;
 
-    /// <summary>As whom this person may act now; the one they act as is among them unless they left everything.</summary>
+    /// <summary>As whom this person may act now; empty for somebody who left everything.</summary>
     public ImmutableArray<Actor> Actors => Organisation.ActorsOf(Actor.Person, Now);
 
     public static Visit Of(HttpContext http) =>
@@ -96,7 +96,7 @@ public sealed record Visit(DistrictDesk Desk, Credential Credential, DistrictRef
     private static bool IsChoosing(HttpContext http) =>
         http.Request.Path.Value?.EndsWith(ActingPath, StringComparison.Ordinal) is true;
 
-    /// <summary>The actor of the credential as the organisation has it now; null once they may not be it any more.</summary>
+    /// <summary>The actor of the credential as the organisation has it now; null once they may not be it.</summary>
     private Actor? AsActing() => Acting.Find(Actors, Acting.Write(Actor));
 
     private static string AddressOf(HttpContext http) => http.Request.Path + http.Request.QueryString;

@@ -8,7 +8,7 @@ namespace Workflow.Domain.Organisation.Commands;
 /// </summary>
 internal static class LoadedArrangements
 {
-    /// <summary>What is wrong with them among the posts of the same files, and beside what was arranged by hand.</summary>
+    /// <summary>What is wrong among the posts of the same files, and beside what was arranged by hand.</summary>
     public static IEnumerable<Refusal> Problems(LoadOrganisation load, OrganisationState state)
     {
         if (load.StandIns.IsEmpty && load.Shifts.IsEmpty && load.Weekly.IsEmpty)
