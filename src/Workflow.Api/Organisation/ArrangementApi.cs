@@ -156,6 +156,6 @@ internal static class ArrangementApi
             return at;
         }
 
-        private string Word(string field) => StrictJson.WordOf(shape.Properties.Single(p => p.Name == field));
+        private string Word(string field) => StrictValues.WordOf(shape.Properties.Single(p => p.Name == field));
     }
 }
