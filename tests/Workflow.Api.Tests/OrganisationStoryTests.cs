@@ -121,7 +121,7 @@ public sealed class OrganisationStoryTests(ApiHost host)
 
     private static bool IsOurs(JsonElement one) => one.GetProperty("holder").GetString() == Holder;
 
-    private static IEnumerable<JsonElement> In(Reply reply, string field) =>
+    private static JsonElement.ArrayEnumerator In(Reply reply, string field) =>
         reply.Body.GetProperty(field).EnumerateArray();
 
     private static string Arrange(int from, int to) =>

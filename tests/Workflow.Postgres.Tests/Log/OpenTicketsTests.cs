@@ -13,7 +13,7 @@ namespace Workflow.Postgres.Tests.Log;
 
 /// <summary>Tickets by their list rows, each test in a district of its own.</summary>
 [Collection(OnPostgres.Name)]
-public sealed class OpenTicketsTests(PostgresFixture server) : OpenCasesContract, IAsyncLifetime
+public sealed class OpenTicketsTests(PostgresFixture server) : OpenCasesContract, IAsyncLifetime, IDisposable
 {
     private readonly EngineMeters meters = new();
     private readonly DistrictFixture district = new(server);
@@ -33,16 +33,15 @@ public sealed class OpenTicketsTests(PostgresFixture server) : OpenCasesContract
                 SampleDistrict.ActorOf("dengji"),
                 SampleDistrict.ActorOf("paidan"),
                 SampleDistrict.ActorOf("chengguan"),
+                SampleDistrict.ActorOf("shenhe"),
                 SampleDistrict.ActorOf("huifang")
             )
         );
     }
 
-    public async Task DisposeAsync()
-    {
-        await open.DisposeAsync();
-        meters.Dispose();
-    }
+    public async Task DisposeAsync() => await open.DisposeAsync();
+
+    public void Dispose() => meters.Dispose();
 
     protected override async Task<CaseId> OpenAsync()
     {

@@ -14,7 +14,10 @@ namespace Workflow.Postgres.Tests.Tickets;
 
 /// <summary>Rows of lists and desks against the tickets themselves, in every state, on a real server.</summary>
 [Collection(OnPostgres.Name)]
-public sealed class TicketRowsTests(DistrictFixture district) : IClassFixture<DistrictFixture>, IAsyncLifetime
+public sealed class TicketRowsTests(DistrictFixture district)
+    : IClassFixture<DistrictFixture>,
+        IAsyncLifetime,
+        IDisposable
 {
     private const int All = 1_000;
 
@@ -29,11 +32,9 @@ public sealed class TicketRowsTests(DistrictFixture district) : IClassFixture<Di
         await stories.TellAsync(open.District);
     }
 
-    public async Task DisposeAsync()
-    {
-        await open.District.DisposeAsync();
-        meters.Dispose();
-    }
+    public async Task DisposeAsync() => await open.District.DisposeAsync();
+
+    public void Dispose() => meters.Dispose();
 
     [Fact(DisplayName = "列表行与重新计算的一致，列表和工作台各按权限，一件不多一件不少")]
     public async Task Rows_are_what_their_tickets_come_to()
