@@ -104,7 +104,14 @@ public sealed class GoldenHistoryTests
         Assert.Equal(GoldenUpstream.Exchange(), facts.Select(f => f.Fact));
     }
 
-    private static readonly string[] OfTickets = ["ticket.json", "imported.json", "course.json", "ends.json", "upstream.json"];
+    private static readonly string[] OfTickets =
+    [
+        "ticket.json",
+        "imported.json",
+        "course.json",
+        "ends.json",
+        "upstream.json",
+    ];
 
     [Fact(DisplayName = "金样：工单的每一种事实都在其中")]
     public void Every_fact_of_a_ticket_lies_in_some_golden_history()

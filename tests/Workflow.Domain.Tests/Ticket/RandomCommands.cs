@@ -22,7 +22,7 @@ internal static class RandomCommands
         random.Next(8) switch
         {
             0 => ("weihu", Import(now)),
-            3 or 4 => ("dengji", UpstreamTickets.ToRegister with { FiledAt = now - TimeSpan.FromHours(1) }),
+            3 => ("dengji", UpstreamTickets.ToRegister with { FiledAt = now - TimeSpan.FromHours(1) }),
             1 or 2 => ("grid-worker", Tickets.ToReport),
             _ => (
                 random.Next(4) == 0 ? "shequ" : "dengji",

@@ -145,7 +145,7 @@ public sealed class UpstreamDifferenceTests
             .After()
             .When(new RecordUpstreamAnswer(UpstreamAskKind.Return, true, null, null))
             .After();
-        Assert.Empty(Differs(returned.Claimed(Tomorrow)));
+        Assert.Empty(Differs(returned.Claimed(Tomorrow, UpstreamStatus.Closed)));
         Assert.All(Enum.GetValues<UpstreamDifferenceKind>(), kind => Assert.NotEmpty(TicketUpstreamWords.Of(kind)));
         Assert.All(Enum.GetValues<UpstreamStatus>(), status => Assert.NotEmpty(TicketUpstreamWords.Of(status)));
     }

@@ -113,7 +113,7 @@ public sealed class UpstreamRegisterTests
     [Fact(DisplayName = "取号：登记上级转办也用工单编号的登记簿")]
     public void It_takes_a_number_of_the_tickets_register() =>
         Assert.Equal(
-            [RunningNumber.Of("ticket", Spec.AnyMonday)],
-            TicketDecider.Type.Registers(ToRegister, Spec.AnyMonday)
+            RunningNumber.Of("ticket", Spec.AnyMonday),
+            Assert.Single(TicketDecider.Type.Registers(ToRegister, Spec.AnyMonday))
         );
 }

@@ -88,7 +88,7 @@ public sealed class UpstreamSendTests
     {
         var mark = new MarkSentUp([FirstReply], Sheet);
         var sent = Audited.ByAccount("dengji").When(mark).ThenTwiceIsAsGoodAsOnce();
-        Assert.Equal([new SentMessage(FirstReply, Sheet, Today)], sent.State().Upstream!.Sent);
+        Assert.Equal(new SentMessage(FirstReply, Sheet, Today), Assert.Single(sent.State().Upstream!.Sent));
         sent.When(mark with { Sheet = new CaseId(Ids.Derived("other")) }).ThenUnchanged();
         Reworked.ByAccount("dengji").When(mark).ThenRefused(TicketUpstreamRefusals.NothingToSend);
         Audited.ByAccount("shenhe").When(mark).ThenRefused(TicketUpstreamRefusals.NotOfTheCentre);
