@@ -51,7 +51,7 @@ public sealed record ExpectedMove(string Account, string Verb, string Body, int 
             "classify",
             """{"limit":"Normal","confidential":false,"category":"市容"}""",
             ["paidan"],
-            [.. New, .. WithUnit, "Suspended"],
+            [.. New, .. WithUnit, "Suspended", "Auditing", "Answered", "Disputed"],
             []
         ),
         ("dispatch", Tickets.Dispatch, ["paidan"], New, ["Dispatched"]),

@@ -40,7 +40,7 @@ public sealed class OrganisationStoryTests(ApiHost host)
         Assert.True(signed.Status == 200, signed.Text);
         var by = signed.Body.GetProperty("course").EnumerateArray().Last().GetProperty("by");
         Assert.Equal(
-            ("p-017", Post, "street-2"),
+            ("p-017", "承办岗", "street-2"),
             (
                 by.GetProperty("person").GetString(),
                 by.GetProperty("post").GetString(),

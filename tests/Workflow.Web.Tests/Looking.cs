@@ -4,7 +4,9 @@ using Xunit;
 
 namespace Workflow.Web.Tests;
 
-/// <summary>Looks at pages at a desk's and a phone's width, light and dark, folded and with every form unfolded.</summary>
+/// <summary>
+/// Looks at pages at a desk's and a phone's width, light and dark, folded and with every form unfolded.
+/// </summary>
 internal static class Looking
 {
     private const int MostBytes = 40 * 1024;

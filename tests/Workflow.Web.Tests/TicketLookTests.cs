@@ -3,7 +3,9 @@ using Xunit;
 
 namespace Workflow.Web.Tests;
 
-/// <summary>The page of a ticket in each phase, as whoever has the next step sees it, with the form of every move.</summary>
+/// <summary>
+/// The page of a ticket in each phase, as whoever has the next step sees it, with the form of every move.
+/// </summary>
 [Collection(nameof(Site))]
 public sealed class TicketLookTests(Site site)
 {

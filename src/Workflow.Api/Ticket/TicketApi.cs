@@ -24,10 +24,14 @@ internal static class TicketApi
             .MapGet("/by-number/{number}", ApiCall.Signed(TicketReading.ByNumberAsync))
             .Describe(TicketRouteWords.Find);
         tickets.MapGet("/export", ApiCall.Signed(TicketExporting.ExportAsync)).Describe(UpstreamRouteWords.Export);
-        MapMoves(tickets.MapGroup("/{id}"));
+        var one = tickets.MapGroup("/{id}");
+        MapCentre(one);
+        MapUnit(one);
+        MapRequests(one);
+        MapDesks(one);
     }
 
-    private static void MapMoves(RouteGroupBuilder one)
+    private static void MapCentre(RouteGroupBuilder one)
     {
         one.MapPost("/settle", ApiCall.Signed(EntryMoves.SettleAsync))
             .Describe<SettleRequest>(TicketRouteWords.SettleReport);
@@ -49,6 +53,10 @@ internal static class TicketApi
             .Describe<DecisionRequest>(TicketRouteWords.DecideRequest);
         one.MapPost("/recall", ApiCall.Signed(CentreMoves.RecallAsync))
             .Describe<RecallRequest>(TicketRouteWords.RecallDispatch);
+    }
+
+    private static void MapUnit(RouteGroupBuilder one)
+    {
         one.MapPost("/sign", ApiCall.Signed(UnitMoves.SignAsync))
             .Describe<EmptyRequest>(TicketRouteWords.SignTicket, true);
         one.MapPost("/assign", ApiCall.Signed(UnitMoves.AssignAsync))
@@ -65,6 +73,10 @@ internal static class TicketApi
             .Describe<SendBackRequest>(TicketRouteWords.SendDraftBack);
         one.MapPost("/feedback", ApiCall.Signed(UnitMoves.FeedbackAsync))
             .Describe<FeedbackRequest>(TicketRouteWords.GiveFeedback);
+    }
+
+    private static void MapRequests(RouteGroupBuilder one)
+    {
         one.MapPost("/return", ApiCall.Signed(RequestMoves.ReturnAsync))
             .Describe<ReturnRequest>(TicketRouteWords.RequestReturn);
         one.MapPost("/extend", ApiCall.Signed(RequestMoves.ExtendAsync))
@@ -75,6 +87,10 @@ internal static class TicketApi
             .Describe<EmptyRequest>(TicketRouteWords.WithdrawRequest, true);
         one.MapPost("/resume", ApiCall.Signed(RequestMoves.ResumeAsync))
             .Describe<EmptyRequest>(TicketRouteWords.ResumeTicket, true);
+    }
+
+    private static void MapDesks(RouteGroupBuilder one)
+    {
         one.MapPost("/pass", ApiCall.Signed(DeskMoves.PassAsync))
             .Describe<OpinionRequest>(TicketRouteWords.PassFeedback, true);
         one.MapPost("/supplement", ApiCall.Signed(DeskMoves.SupplementAsync))

@@ -61,17 +61,13 @@ internal static class TicketShowing
             OpenRequest = TicketWaiting.RequestOf(state, organisation),
             Inside = TicketWaiting.InsideOf(state, reader),
             Callbacks = [.. state.Callbacks.Select(CallbackOf)],
-            Counts = new CountsView(
-                state.Dispatches,
-                state.Returns,
-                state.Extensions,
-                state.Supplements,
-                state.Reworks,
-                state.Reopenings
-            ),
+            Counts = CountsOf(state),
             Times = TimesOf(history, reference, reader),
         };
     }
+
+    private static CountsView CountsOf(TicketState state) =>
+        new(state.Dispatches, state.Returns, state.Extensions, state.Supplements, state.Reworks, state.Reopenings);
 
     private static ComplainantView? ComplainantOf(TicketState state, Standing standing) =>
         state.Registered?.Complainant is { } who && TicketSight.MaySeeComplainant(state, standing)

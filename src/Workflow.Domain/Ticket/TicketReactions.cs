@@ -11,7 +11,9 @@ internal static class TicketReactions
     /// <summary>Nothing: a ticket stands alone.</summary>
     public static ImmutableArray<Reaction> React(CaseId ticket, Fact fact) => [];
 
-    /// <summary>A year published or amended counts every running deadline again; other hours hold from now on only.</summary>
+    /// <summary>
+    /// A year published or amended counts every running deadline again; other hours hold from now on only.
+    /// </summary>
     public static Command? FanOut(Fact fact) =>
         fact is CalendarYearPublished or CalendarYearAmended ? new RederiveDeadline() : null;
 }

@@ -7,7 +7,9 @@ namespace Workflow.Domain.Ticket;
 /// <summary>A step that somebody still owes, and whether they were urged.</summary>
 public sealed record StepWait(StepTerm Term, bool Urged);
 
-/// <summary>What is known about a ticket. `Evolve` remembers; which timers it wants stands in TicketTimers.</summary>
+/// <summary>
+/// What is known about a ticket. `Evolve` remembers; which timers it wants stands in TicketTimers.
+/// </summary>
 public sealed record TicketState(TicketPhase Phase) : State
 {
     public static readonly TicketState Initial = new(TicketPhase.None);
@@ -54,7 +56,9 @@ public sealed record TicketState(TicketPhase Phase) : State
     /// <summary>What others than the unit's main clock wait for, in order of the course.</summary>
     public ImmutableArray<StepWait> Waits { get; init; } = [];
 
-    /// <summary>The open request of the unit: a return, an extension or a suspension; null if there is none.</summary>
+    /// <summary>
+    /// The open request of the unit: a return, an extension or a suspension; null if there is none.
+    /// </summary>
     public TicketFact? Request { get; init; }
 
     public TicketAssigned? Assigned { get; init; }
@@ -102,7 +106,8 @@ public sealed record TicketState(TicketPhase Phase) : State
     public int InsideSteps => Handed?.InsideSteps ?? 0;
 
     /// <summary>
-    /// Somebody whom the unit can get in touch with: the street that blew the whistle, or a complainant whom it may know.
+    /// Somebody whom the unit can get in touch with: the street that blew the whistle, or a complainant whom it may
+    /// know.
     /// </summary>
     public bool HasWhomToContact => Whistle is not null || (Registered?.Complainant is not null && !Confidential);
 

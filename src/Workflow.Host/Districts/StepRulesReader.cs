@@ -5,7 +5,9 @@ using Workflow.Domain.Ticket;
 
 namespace Workflow.Host.Districts;
 
-/// <summary>`policy.yaml`, part `steps`: the limits and counts along the course of a ticket, each with its source.</summary>
+/// <summary>
+/// `policy.yaml`, part `steps`: the limits and counts along the course of a ticket, each with its source.
+/// </summary>
 internal static class StepRulesReader
 {
     /// <summary>Where the words stand that refusals name: the key of each.</summary>
@@ -55,9 +57,7 @@ internal static class StepRulesReader
             "upstreamLead",
             "inside"
         );
-        foreach (var (key, word) in Words)
-            if (steps.GetValueOrDefault(key) is { } place)
-                reader.Place(word, place.Line);
+        PlaceWords(steps, reader);
         var returned = Fields("return", "amount", "unit", "most", "source");
         var extension = Fields("extension", "workingDays", "most");
         var callback = Fields("callback", "amount", "unit", "attempts", "days", "source");
@@ -118,5 +118,13 @@ internal static class StepRulesReader
             read.Add(new UnitSteps(unit, reader.Number(fields, "steps")));
         }
         return read.ToImmutable();
+    }
+
+    /// <summary>Refusals speak of a rule by its word: they shall find its line.</summary>
+    private static void PlaceWords(ImmutableDictionary<string, YamlNode> steps, FileReader reader)
+    {
+        foreach (var (key, word) in Words)
+            if (steps.GetValueOrDefault(key) is { } place)
+                reader.Place(word, place.Line);
     }
 }

@@ -10,7 +10,9 @@ internal static class TicketAsks
     /// <summary>A line of a list holds no more.</summary>
     private const int MostNote = 80;
 
-    /// <summary>A request to the centre comes before a draft inside the unit: it is the rarer and the more urgent.</summary>
+    /// <summary>
+    /// A request to the centre comes before a draft inside the unit: it is the rarer and the more urgent.
+    /// </summary>
     public static TicketAsk? Of(TicketState state) =>
         state switch
         {

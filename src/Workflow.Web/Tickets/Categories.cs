@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace Workflow.Web.Tickets;
 
-/// <summary>Classes of matters that are usual at hotlines, offered while typing; a district may write any other.</summary>
+/// <summary>
+/// Classes of matters that are usual at hotlines, offered while typing; a district may write any other.
+/// </summary>
 internal static class Categories
 {
     public static readonly ImmutableArray<string> Usual =

@@ -41,7 +41,9 @@ internal static class TicketListPages
             : Page.Show<TicketListPage>(http, view);
     }
 
-    /// <summary>The one ticket whose number was asked for, with nothing else; null if there is none, or more than one.</summary>
+    /// <summary>
+    /// The one ticket whose number was asked for, with nothing else; null if there is none, or more than one.
+    /// </summary>
     private static async Task<CaseId?> FindAsync(Visit visit, TicketQuestion question, CancellationToken cancel)
     {
         if (question.IsNarrowed || TicketNumbers.Read(question.Asked, visit.Now) is not { } asked)

@@ -24,7 +24,9 @@ public static class WorkTimes
         return new WorkTime(due, left.Words, left.Tone, Before(now, due, WordOf(step)), used, false, row.StepUrged);
     }
 
-    /// <summary>The nearest limit of the unit that has the ticket: signing and the first contact come before the answer.</summary>
+    /// <summary>
+    /// The nearest limit of the unit that has the ticket: signing and the first contact come before the answer.
+    /// </summary>
     public static WorkTime? OfUnit(DistrictReference reference, Moment now, TicketRow row)
     {
         if (row.Phase is not (TicketPhase.Dispatched or TicketPhase.Handling))

@@ -93,6 +93,13 @@ public sealed class TicketLawTests
             return (People.All["paidan"], new Resume());
         if (random.Next(5) == 0)
             return (Actor.Clock, RandomCommands.OfTheClock(random));
+        // Few histories would come into a suspension and out of it again by chance.
+        var rare =
+            state.Phase == TicketPhase.Suspended ? "resume"
+            : state.Request is SuspensionRequested ? "decide"
+            : null;
+        if (rare is not null && random.Next(2) == 0)
+            return (People.All["paidan"], RandomCommands.Of(rare, random, state, now));
         var moves = TicketMoves.All.ToArray();
         random.Shuffle(moves);
         var actors = Actors.ToArray();

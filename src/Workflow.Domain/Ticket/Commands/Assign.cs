@@ -3,7 +3,9 @@ using Workflow.Domain.Organisation;
 
 namespace Workflow.Domain.Ticket.Commands;
 
-/// <summary>分办: the receiving post hands a ticket on inside its unit, to a section and perhaps to a person there.</summary>
+/// <summary>
+/// 分办: the receiving post hands a ticket on inside its unit, to a section and perhaps to a person there.
+/// </summary>
 public sealed record Assign(UnitId Section, PersonId? Person, Text? Note) : Command
 {
     public static Refusal? WhyNot(TicketState state, Context context) =>
