@@ -29,7 +29,7 @@ internal static class UpstreamMoves
 
     public static Task<IResult> AdoptDueAsync(ApiCall call) => MoveAsync(call, new AdoptSourceDue());
 
-    /// <summary>What is no moment becomes one long past, which the domain refuses with the sentence of its field.</summary>
+    /// <summary>What is no moment becomes one long past, which the domain refuses as it does any other.</summary>
     private static Moment? MomentOf(string? text) =>
         text is null ? null
         : Moment.TryParse(text, out var at) ? at

@@ -36,7 +36,7 @@ public sealed record TicketState(TicketPhase Phase) : State
     /// <summary>The exchange with the upper level; null if none handed it down.</summary>
     public TicketUpstream? Upstream { get; init; }
 
-    /// <summary>The district owes the upper level something: no answer of ours is right outside the house yet.</summary>
+    /// <summary>The district owes the upper level an answer: none of ours is right outside the house yet.</summary>
     public bool IsInHandForUpstream => IsOpen && Upstream is { Outward: null };
 
     /// <summary>The dispatch in force; null before the first and after one was taken back.</summary>

@@ -30,7 +30,7 @@ public sealed record TicketUpstream
 
     public UpstreamStatus Status => Claim?.Status ?? UpstreamStatus.Open;
 
-    /// <summary>The messages that wait for the next sheet. A function of what is known, so nothing is forgotten.</summary>
+    /// <summary>The messages that wait for the next sheet: a function of what is known, so none is forgotten.</summary>
     public ImmutableArray<UpstreamMessage> ToSend =>
         [.. Due().Where(message => Sent.All(sent => sent.Message != message))];
 

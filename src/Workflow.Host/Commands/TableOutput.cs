@@ -17,7 +17,7 @@ internal static class TableOutput
 
     public static RefusalSentences Sentences() => new(Registrations.Refusals());
 
-    /// <summary>In the form of every other import: the number of the row and why; row 0 is the file as a whole.</summary>
+    /// <summary>As every other import tells it: the number of the row and why; row 0 is the file itself.</summary>
     public static IReadOnlyList<RefusedRow> Refused(IEnumerable<RowTrouble> troubles) =>
         [.. troubles.Select(static trouble => new RefusedRow(trouble.Row ?? 0, trouble.InWords))];
 

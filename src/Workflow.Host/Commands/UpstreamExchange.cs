@@ -55,13 +55,7 @@ public static class UpstreamExchange
                 new SheetTakenReport(report.Rows, report.Fresh, report.Same, report.Differing, report.Missing, refused)
             );
         else
-            TableOutput.Print(
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{on:yyyy-MM-dd} 的表格 {report.Rows} 行：新登记 {report.Fresh}，没有变化 {report.Same}，与本区不同 {report.Differing}，未接收 {report.Refused}；新发现未列入 {report.Missing} 件。"
-                ),
-                refused
-            );
+            TableOutput.Print(Summary(on, report), refused);
         return report.Troubles.IsEmpty ? CommandLineRoot.Good : CommandLineRoot.NotInOrder;
     }
 
@@ -105,6 +99,16 @@ public static class UpstreamExchange
             Console.WriteLine($"已写入 {output}，共 {rows.Count.ToString(CultureInfo.InvariantCulture)} 条。");
         return CommandLineRoot.Good;
     }
+
+    private static string Summary(DateOnly on, SheetReport report) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{on:yyyy-MM-dd} 的表格 {report.Rows} 行：新登记 {report.Fresh}，没有变化 {report.Same}，"
+        )
+        + string.Create(
+            CultureInfo.InvariantCulture,
+            $"与此前不同 {report.Differing}，未接收 {report.Refused}；新发现未列入 {report.Missing} 件。"
+        );
 
     private static bool TryRead(string given, out Text system)
     {

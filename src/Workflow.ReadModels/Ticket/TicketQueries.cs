@@ -79,7 +79,6 @@ public sealed class TicketQueries(NpgsqlDataSource source)
     {
         await using var command = source.CreateCommand(ReadModelText.Of("Ticket", "list"));
         AddFilter(command, filter);
-        command.Parameters.Add(new() { Value = filter.OpenOnly });
         command.Parameters.Add(new() { Value = DBNull.Value });
         command.Parameters.Add(new() { Value = Guid.Empty });
         command.Parameters.Add(new() { Value = most });

@@ -6,7 +6,7 @@ using Workflow.Files;
 
 namespace Workflow.ReadModels.UpstreamSheet;
 
-/// <summary>上报表: the columns of the sheet that goes up, and how a message becomes a row. Never who complained.</summary>
+/// <summary>上报表: its columns, and how a message becomes a row. Never who complained.</summary>
 public static class OutgoingSheet
 {
     public static readonly IReadOnlyList<SheetColumn> Columns =

@@ -7,7 +7,7 @@ namespace Workflow.ReadModels.UpstreamSheet;
 
 /// <summary>A sheet of the upper level, to be taken in.</summary>
 /// <param name="On">The day it tells of.</param>
-/// <param name="IsWhole">It names all that is in hand at the upper level, so that what it lacks is missing there.</param>
+/// <param name="IsWhole">It names all that is in hand there, so that what it lacks is missing.</param>
 public sealed record SheetToTake(Text System, DateOnly On, bool IsWhole, ReadOnlyMemory<byte> File, string FileName);
 
 /// <summary>What became of one row.</summary>

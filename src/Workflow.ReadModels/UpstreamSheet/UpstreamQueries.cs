@@ -25,7 +25,7 @@ public sealed class UpstreamQueries(NpgsqlDataSource source)
     public Task<IReadOnlyList<CaseId>> ToSendAsync(string system, int most, CancellationToken cancel) =>
         CasesAsync(Command("to_send", system, most), cancel);
 
-    /// <summary>Tickets of which the upper level may say otherwise, of every system, those due first in front.</summary>
+    /// <summary>Tickets of which some upper level may say otherwise, those due first in front.</summary>
     public Task<IReadOnlyList<CaseId>> DifferingAsync(int most, CancellationToken cancel) =>
         CasesAsync(Command("differing", most), cancel);
 

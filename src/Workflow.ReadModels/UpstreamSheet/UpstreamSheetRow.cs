@@ -6,7 +6,7 @@ namespace Workflow.ReadModels.UpstreamSheet;
 /// <summary>The sheets of one system, day and direction, as the page of the exchange shows them.</summary>
 /// <param name="Sheets">How many there were on that day.</param>
 /// <param name="Rows">Of sheets that came in: rows of all of them. Of those that went up: messages.</param>
-/// <param name="IsUnfinished">One is planned and not sent out: whatever broke it off, it is finished before the next.</param>
+/// <param name="IsUnfinished">One is planned and not sent out: it is finished before the next.</param>
 public sealed record UpstreamSheetRow(
     CaseId Case,
     long Version,

@@ -7,7 +7,7 @@ namespace Workflow.Web.Upstream;
 
 public sealed record DifferencesView(Visit Visit, DifferenceReport Report);
 
-/// <summary>`/{district}/upstream/differences`: what the upper level says otherwise, with the move that settles it.</summary>
+/// <summary>`/{district}/upstream/differences`: what the upper level says otherwise, and what settles it.</summary>
 internal static class DifferencePages
 {
     public static async Task<IResult> ShowAsync(HttpContext http)

@@ -31,6 +31,8 @@ public static class UpstreamHost
         var request = caller.Request(HttpMethod.Post, path);
         request.Content = new ByteArrayContent(file);
         request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(type);
+        // What is too large is refused before it is sent; else the connection would be cut under the sender.
+        request.Headers.ExpectContinue = file.Length > 1_000_000;
         return await caller.SendAsync(request);
     }
 

@@ -144,7 +144,7 @@ public sealed class UpstreamStoryTests(ApiHost host) : IClassFixture<ApiHost>
         );
         var report = await DifferenceList.ReadAsync(open.Desk, CancellationToken.None);
         var asked = report.Tickets.Single(ticket => ticket.Ticket == CitySheet.CaseOf(9));
-        Assert.Equal([UpstreamDifferenceKind.AskUnanswered], asked.Kinds);
+        Assert.Equal(UpstreamDifferenceKind.AskUnanswered, Assert.Single(asked.Kinds));
     }
 
     private Task<Reply> MoveAsync(string account, int number, string verb, string body) =>

@@ -88,9 +88,6 @@ public sealed class TicketLawTests
         }
         if (state.Upstream is not null && random.Next(4) == 0)
             return (People.All["dengji"], RandomCommands.OfTheSheets(random, state, now));
-        // Few histories come so far; what the clock does there by itself would be all that is ever seen.
-        if (state.Phase == TicketPhase.Suspended && random.Next(2) == 0)
-            return (People.All["paidan"], new Resume());
         if (random.Next(5) == 0)
             return (Actor.Clock, RandomCommands.OfTheClock(random));
         // Few histories would come into a suspension and out of it again by chance.

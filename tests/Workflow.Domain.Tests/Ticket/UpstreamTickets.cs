@@ -7,8 +7,8 @@ using Workflow.Testing;
 namespace Workflow.Domain.Tests.Ticket;
 
 /// <summary>
-/// A ticket that the city handed down, at points of its course. It is Monday 2026-03-09, 09:00; the city wants its answer
-/// by Friday, so that ours is due on Thursday.
+/// A ticket that the city handed down, at points of its course. It is Monday 2026-03-09, 09:00; the city wants its
+/// answer by Friday, so that ours is due on Thursday.
 /// </summary>
 internal static class UpstreamTickets
 {

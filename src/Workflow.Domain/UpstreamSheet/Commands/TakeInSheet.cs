@@ -4,7 +4,7 @@ using Workflow.Domain.Ticket;
 
 namespace Workflow.Domain.UpstreamSheet.Commands;
 
-/// <summary>接收表格: its rows were handed to their tickets, and this is what they came to. The same file is one fact.</summary>
+/// <summary>接收表格: its rows were handed to their tickets and came to this. The same file is one fact.</summary>
 public sealed record TakeInSheet(SheetTakenIn Result) : Command
 {
     /// <summary>
