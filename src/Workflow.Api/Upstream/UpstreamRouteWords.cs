@@ -6,7 +6,7 @@ using Workflow.ReadModels.Ticket.Tables;
 
 namespace Workflow.Api.Upstream;
 
-/// <summary>What the description of the interface says about the exchange with the upper level, and of tables.</summary>
+/// <summary>What the description of the interface says about the exchange with the upper level and tables.</summary>
 internal static class UpstreamRouteWords
 {
     private static readonly ImmutableArray<int> MoveProblems = [400, 401, 403, 404, 409, 412, 413, 415, 422, 500, 503];
