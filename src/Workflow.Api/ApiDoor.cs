@@ -8,6 +8,7 @@ using Workflow.Api.Describing;
 using Workflow.Api.Organisation;
 using Workflow.Api.SigningIn;
 using Workflow.Api.Ticket;
+using Workflow.Api.Upstream;
 using Workflow.Domain.Kernel;
 using Workflow.Engine.Doors;
 
@@ -25,6 +26,7 @@ public static class ApiDoor
         OrganisationApi.Map(api);
         CalendarApi.Map(api);
         TicketApi.Map(api);
+        UpstreamApi.Map(api);
         OpenApiPage.Map(routes);
     }
 

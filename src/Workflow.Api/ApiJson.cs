@@ -7,6 +7,7 @@ using Workflow.Api.Calendar;
 using Workflow.Api.Organisation;
 using Workflow.Api.SigningIn;
 using Workflow.Api.Ticket;
+using Workflow.Api.Upstream;
 
 namespace Workflow.Api;
 
@@ -49,6 +50,10 @@ namespace Workflow.Api;
 [JsonSerializable(typeof(CloseRequest))]
 [JsonSerializable(typeof(ReopenRequest))]
 [JsonSerializable(typeof(WithdrawTicketRequest))]
+[JsonSerializable(typeof(AskUpstreamRequest))]
+[JsonSerializable(typeof(UpstreamAnswerRequest))]
+[JsonSerializable(typeof(SheetView))]
+[JsonSerializable(typeof(DifferenceListView))]
 [JsonSerializable(typeof(TicketView))]
 [JsonSerializable(typeof(TicketListView))]
 internal sealed partial class ApiJson : JsonSerializerContext

@@ -8,6 +8,7 @@ using Workflow.Domain.Numbering;
 using Workflow.Domain.Organisation;
 using Workflow.Domain.Policy;
 using Workflow.Domain.Ticket;
+using Workflow.Domain.UpstreamSheet;
 
 namespace Workflow.Domain;
 
@@ -84,6 +85,14 @@ public static class StoredNames
         new("account.unlocked", typeof(AccountUnlocked)),
         new("account.sessions-revoked", typeof(SessionsRevoked)),
         new("account.closed", typeof(AccountClosed)),
+        new("ticket.upstream-asked", typeof(UpstreamAsked)),
+        new("ticket.upstream-answered", typeof(UpstreamAnswered)),
+        new("ticket.upstream-sent", typeof(UpstreamSent)),
+        new("ticket.upstream-claimed", typeof(UpstreamClaimed)),
+        new("ticket.source-due-adopted", typeof(SourceDueAdopted)),
+        new("upstream-sheet.taken-in", typeof(SheetTakenIn)),
+        new("upstream-sheet.planned", typeof(SheetPlanned)),
+        new("upstream-sheet.sent-out", typeof(SheetSentOut)),
     ];
 }
 
@@ -154,4 +163,12 @@ public static class StoredNames
 [JsonSerializable(typeof(AccountUnlocked))]
 [JsonSerializable(typeof(SessionsRevoked))]
 [JsonSerializable(typeof(AccountClosed))]
+[JsonSerializable(typeof(UpstreamAsked))]
+[JsonSerializable(typeof(UpstreamAnswered))]
+[JsonSerializable(typeof(UpstreamSent))]
+[JsonSerializable(typeof(UpstreamClaimed))]
+[JsonSerializable(typeof(SourceDueAdopted))]
+[JsonSerializable(typeof(SheetTakenIn))]
+[JsonSerializable(typeof(SheetPlanned))]
+[JsonSerializable(typeof(SheetSentOut))]
 public sealed partial class StoredJson : JsonSerializerContext;

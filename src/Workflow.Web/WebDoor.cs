@@ -11,6 +11,8 @@ using Workflow.Web.Look;
 using Workflow.Web.Organisation;
 using Workflow.Web.Serving;
 using Workflow.Web.Tickets;
+using Workflow.Web.Tickets.Tables;
+using Workflow.Web.Upstream;
 using Workflow.Web.Work;
 
 namespace Workflow.Web;
@@ -52,6 +54,7 @@ public static class WebDoor
         inside.MapPost("/tickets/new", RegisterPages.RegisterAsync).AddEndpointFilter(FormToken.RequireAsync);
         inside.MapGet(ReportPages.Path, ReportPages.ShowAsync);
         inside.MapPost(ReportPages.Path, ReportPages.ReportAsync).AddEndpointFilter(FormToken.RequireAsync);
+        MapTables(inside);
         inside.MapGet("/tickets/{id}", TicketPages.ShowAsync);
         inside.MapPost("/tickets/{id}/{verb}", TicketPages.MoveAsync).AddEndpointFilter(FormToken.RequireAsync);
         OrganisationDoor.Map(inside);
@@ -60,4 +63,26 @@ public static class WebDoor
     /// <summary>An address of this door that is not open to anybody.</summary>
     public static Task RefuseAsync(HttpContext http, RefusalRule rule) =>
         Trouble.Show(http, rule.With()).ExecuteAsync(http);
+
+    /// <summary>Tables in and out. Their forms may bring a file, which other forms may not.</summary>
+    private static void MapTables(RouteGroupBuilder inside)
+    {
+        inside.MapGet("/tickets/import", (Delegate)TablePages.ShowImportAsync);
+        inside
+            .MapPost("/tickets/import", TablePages.ImportAsync)
+            .AddEndpointFilter(Upload.AllowAsync)
+            .AddEndpointFilter(FormToken.RequireAsync);
+        inside.MapGet("/tickets/import/template", (Delegate)TablePages.Template);
+        inside.MapGet("/tickets/export", (Delegate)TablePages.ShowExport);
+        inside.MapGet("/tickets/export/file", TablePages.ExportAsync);
+        inside.MapGet("/upstream", (Delegate)UpstreamPages.ShowAsync);
+        inside
+            .MapPost("/upstream/take", UpstreamPages.TakeAsync)
+            .AddEndpointFilter(Upload.AllowAsync)
+            .AddEndpointFilter(FormToken.RequireAsync);
+        inside.MapPost("/upstream/send", UpstreamPages.SendAsync).AddEndpointFilter(FormToken.RequireAsync);
+        inside.MapGet("/upstream/template", (Delegate)UpstreamPages.Template);
+        inside.MapGet("/upstream/sheets/{sheet}/{number}", UpstreamPages.FileAsync);
+        inside.MapGet("/upstream/differences", (Delegate)DifferencePages.ShowAsync);
+    }
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Npgsql;
 using Workflow.Domain.Kernel;
+using Workflow.Host.Composition;
 using Workflow.Testing;
 using Xunit;
 
@@ -35,6 +36,21 @@ public sealed partial class ApiHost : IAsyncLifetime
         callers.GetOrAdd(account, name => new Lazy<Task<Caller>>(() => SignInAsync(name))).Value;
 
     public Caller With(string? token) => new(Client, Address, token);
+
+    /// <summary>Its databases, opened beside it in this process, as a command of the program does.</summary>
+    public async Task<Databases> OpenDatabasesAsync()
+    {
+        var before = Environment.GetEnvironmentVariable("WORKFLOW_DATA");
+        Environment.SetEnvironmentVariable("WORKFLOW_DATA", host.Data);
+        try
+        {
+            return await Databases.OpenAsync(static _ => { }, CancellationToken.None);
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable("WORKFLOW_DATA", before);
+        }
+    }
 
     /// <summary>Runs one command of the program beside it, on the same data.</summary>
     public Task<(int ExitCode, string Output)> RunAsync(params string[] arguments) => host.RunAsync(arguments);

@@ -32,6 +32,14 @@ public sealed class Caller(HttpClient client, string address, string? token)
         return SendAsync(request);
     }
 
+    /// <summary>A file, of an address that must answer with one.</summary>
+    public async Task<byte[]> BytesAsync(string path)
+    {
+        using var response = await client.SendAsync(Request(HttpMethod.Get, path));
+        response.EnsureSuccessStatusCode();
+        return await response.Content.ReadAsByteArrayAsync();
+    }
+
     /// <summary>A request to `/api/longsha/…`; a path that begins with a slash is taken as it is.</summary>
     public HttpRequestMessage Request(HttpMethod method, string path)
     {

@@ -143,6 +143,17 @@ public sealed record Endpoint(string Name, string Account, string Path, string S
         },
         Reason("reopen", "paidan", "Closed"),
         Reason("withdraw", "huifang", "Answered"),
+        Move("ask-upstream", "paidan", "FromAbove", """{"kind":"Return","reason":"a"}""") with
+        {
+            Choices = ["kind"],
+            Texts = [("reason", 2_000)],
+        },
+        Move("upstream-answer", "paidan", "FromAbove", """{"kind":"Return","approved":true,"note":"a"}""") with
+        {
+            Choices = ["kind"],
+            Optional = ["note"],
+        },
+        Move("adopt-due", "paidan", "FromAbove", "{}"),
         Move("archive", "huifang", "Closed", "{}"),
     ];
 

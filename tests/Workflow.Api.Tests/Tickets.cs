@@ -1,4 +1,5 @@
 using System.Globalization;
+using Workflow.Api.Tests.Upstream;
 using Xunit;
 
 namespace Workflow.Api.Tests;
@@ -60,6 +61,8 @@ public static class Tickets
             return (await Must(201, (await host.AsAsync("jiedao")).PostAsync("tickets/reports", Report))).Id;
         if (stage == "Registered")
             return (await Must(201, (await host.AsAsync("dengji")).PostAsync("tickets", Register))).Id;
+        if (stage == "FromAbove")
+            return await host.FromAboveAsync();
         var (_, from, steps) = Course.Single(one => one.Stage == stage);
         var id = await host.InAsync(from);
         foreach (var step in steps)

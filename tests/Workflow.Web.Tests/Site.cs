@@ -51,7 +51,25 @@ public sealed class Site : IAsyncLifetime
     /// Brings so many matters of the years 2013 and 2014 in, as an import does: beside the program that serves, on the
     /// same database. Twice is as good as once.
     /// </summary>
-    public async Task ImportHistoryAsync(int matters)
+    public Task ImportHistoryAsync(int matters) =>
+        BesideAsync(async open =>
+        {
+            for (var number = 1; number <= matters; number++)
+                Assert.IsNotType<Outcome.Refused>(await open.District.RunAsync(Imported(number, open.District.Now)));
+        });
+
+    /// <summary>A command of somebody's, without the pages that other tests are about.</summary>
+    public Task DoAsync(string account, CaseId ticket, Command command) =>
+        BesideAsync(async open =>
+        {
+            var stream = new StreamRef(TicketDecider.Type.Name, ticket);
+            var id = new CommandId(Ids.New(open.District.Now));
+            var envelope = new Envelope(id, stream, command, SampleDistrict.ActorOf(account), Channel.Page);
+            Assert.IsType<Outcome.Done>(await open.District.RunAsync(envelope));
+        });
+
+    /// <summary>On the same database, beside the program that serves.</summary>
+    private async Task BesideAsync(Func<OpenDistrict, Task> work)
     {
         await using var databases = await OpenDatabasesAsync();
         using var meters = new EngineMeters();
@@ -60,8 +78,7 @@ public sealed class Site : IAsyncLifetime
             meters,
             NullLoggerFactory.Instance
         );
-        for (var number = 1; number <= matters; number++)
-            Assert.IsNotType<Outcome.Refused>(await open.District.RunAsync(Imported(number, open.District.Now)));
+        await work(open);
     }
 
     /// <summary>The databases of the program, beside it or before it starts.</summary>

@@ -129,6 +129,7 @@ internal static partial class OpenApiPage
         {
             "district" => "区的代码，须与令牌的区相同。",
             "id" => "工单的标识（UUID）。",
+            "system" => "上级的系统，例如city12345。",
             "year" => "年份，例如2026。",
             "number" => "工单编号，例如GD-2026-000001。",
             _ => name,

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Workflow.Api.Describing;
+using Workflow.Api.Upstream;
 
 namespace Workflow.Api.Ticket;
 
@@ -22,6 +23,7 @@ internal static class TicketApi
         tickets
             .MapGet("/by-number/{number}", ApiCall.Signed(TicketReading.ByNumberAsync))
             .Describe(TicketRouteWords.Find);
+        tickets.MapGet("/export", ApiCall.Signed(TicketExporting.ExportAsync)).Describe(UpstreamRouteWords.Export);
         var one = tickets.MapGroup("/{id}");
         MapCentre(one);
         MapUnit(one);
@@ -103,5 +105,11 @@ internal static class TicketApi
             .Describe<WithdrawTicketRequest>(TicketRouteWords.WithdrawTicket);
         one.MapPost("/archive", ApiCall.Signed(DeskMoves.ArchiveAsync))
             .Describe<EmptyRequest>(TicketRouteWords.ArchiveTicket, true);
+        one.MapPost("/ask-upstream", ApiCall.Signed(UpstreamMoves.AskAsync))
+            .Describe<AskUpstreamRequest>(UpstreamRouteWords.Ask);
+        one.MapPost("/upstream-answer", ApiCall.Signed(UpstreamMoves.AnswerAsync))
+            .Describe<UpstreamAnswerRequest>(UpstreamRouteWords.Answer);
+        one.MapPost("/adopt-due", ApiCall.Signed(UpstreamMoves.AdoptDueAsync))
+            .Describe<EmptyRequest>(UpstreamRouteWords.AdoptDue, true);
     }
 }

@@ -93,7 +93,7 @@ internal static class TicketListing
             Handler = Naming.PersonOf(row.Handler, organisation)?.Name,
         };
 
-    private static Asked Ask(
+    internal static Asked Ask(
         IQueryCollection query,
         OrganisationState organisation,
         out List<(string Field, Refusal Refusal)> faults
@@ -149,5 +149,5 @@ internal static class TicketListing
         return storable.Length <= 40 ? storable : string.Concat(storable.AsSpan(0, 40), "…");
     }
 
-    private sealed record Asked(string Words, TicketFilter Filter, string After);
+    internal sealed record Asked(string Words, TicketFilter Filter, string After);
 }

@@ -66,7 +66,10 @@ public static class TicketFactWords
             TicketArchived => Say("归档", "归档"),
             TicketWithdrawn withdrawn => Say("诉求人撤回", "诉求人撤回", null, ("撤回说明", withdrawn.Reason)),
             HistoryClosed => Say("历史导入", "历史导入，结案未核实"),
-            _ => OfAnswer(fact, names) ?? OfRequest(fact, names) ?? OfClock(fact, names),
+            _ => OfAnswer(fact, names)
+                ?? OfRequest(fact, names)
+                ?? TicketUpstreamWords.OfFact(fact, names)
+                ?? OfClock(fact, names),
         };
 
     private static FactWords OfDispatch(TicketDispatched handed, FactNames names)

@@ -55,6 +55,14 @@ public static class TicketMoves
             Withdraw.WhyNot,
             static state => state is { IsOpen: true, Phase: not TicketPhase.Reported }
         ),
+        new("ask-upstream", "向上级申请", AskUpstream.WhyNot, static state => state.IsInHandForUpstream),
+        new(
+            "upstream-answer",
+            "登记上级答复",
+            RecordUpstreamAnswer.WhyNot,
+            static state => state.Upstream?.Ask is not null
+        ),
+        new("adopt-due", "采用上级时限", AdoptSourceDue.WhyNot, AdoptSourceDue.Differs),
         new(
             "archive",
             "归档",

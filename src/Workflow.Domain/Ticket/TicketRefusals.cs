@@ -319,5 +319,6 @@ public static class TicketRefusals
         ExtensionOutOfRange,
         ExtensionBeyondSource,
         ReviewOutOfRange,
+        .. TicketUpstreamRefusals.All,
     ];
 }

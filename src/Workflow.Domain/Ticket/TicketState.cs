@@ -33,6 +33,12 @@ public sealed record TicketState(TicketPhase Phase) : State
     /// <summary>Until when the upper level wants its answer; null if none handed it down.</summary>
     public Moment? SourceDueAt { get; init; }
 
+    /// <summary>The exchange with the upper level; null if none handed it down.</summary>
+    public TicketUpstream? Upstream { get; init; }
+
+    /// <summary>The district owes the upper level an answer: none of ours is right outside the house yet.</summary>
+    public bool IsInHandForUpstream => IsOpen && Upstream is { Outward: null };
+
     /// <summary>The dispatch in force; null before the first and after one was taken back.</summary>
     public TicketDispatched? Handed { get; init; }
 
@@ -108,6 +114,9 @@ public sealed record TicketState(TicketPhase Phase) : State
     public StepWait? Wait(TicketStep step) => Waits.FirstOrDefault(wait => wait.Term.Step == step);
 
     public static TicketState Evolve(TicketState state, Fact fact) =>
+        TicketUpstream.Remember(OfCourse(state, fact), fact);
+
+    private static TicketState OfCourse(TicketState state, Fact fact) =>
         fact switch
         {
             TicketRegistered registered => Registering(state, registered),
@@ -198,7 +207,7 @@ public sealed record TicketState(TicketPhase Phase) : State
                 ],
             },
             DeadlineRederived again => state.Counting(again.Term, again.At),
-            _ => throw new UnknownFactException(fact),
+            _ => TicketUpstream.Evolve(state, fact),
         };
 
     private static TicketState Registering(TicketState state, TicketRegistered registered) =>
@@ -244,7 +253,7 @@ public sealed record TicketState(TicketPhase Phase) : State
     private TicketState In(TicketPhase phase) => this with { Phase = phase };
 
     /// <summary>Nobody owes anything any more.</summary>
-    private TicketState Ending(TicketPhase phase) =>
+    internal TicketState Ending(TicketPhase phase) =>
         this with
         {
             Phase = phase,
@@ -281,7 +290,7 @@ public sealed record TicketState(TicketPhase Phase) : State
     /// The clock counted again at this moment: what was warned, urged and reported rightly stays so, and comes again
     /// only where its moment has moved to later.
     /// </summary>
-    private TicketState Counting(UnitTerm term, Moment at) =>
+    internal TicketState Counting(UnitTerm term, Moment at) =>
         this with
         {
             Term = term,

@@ -24,6 +24,7 @@ public static class TicketWords
             TicketPhase.Settled => "街道已处置",
             TicketPhase.Withdrawn => "诉求人已撤回",
             TicketPhase.Archived => "已归档",
+            TicketPhase.ReturnedUp => "已退回上级",
             _ => throw new ArgumentOutOfRangeException(nameof(phase)),
         };
 

@@ -17,6 +17,8 @@ public static class CommandLineRoot
         root.Add(DistrictCommands.Make());
         root.Add(AccountCommands.Make());
         root.Add(ImportCommands());
+        root.Add(TableCommands.Export());
+        root.Add(TableCommands.Upstream());
         root.Add(VerifyCommand());
         root.Add(CountersignCommand());
         root.Add(ExplainCommand());
@@ -63,7 +65,11 @@ public static class CommandLineRoot
                     stop
                 )
         );
-        return new Command("import", "Brings in what other systems know.") { complaints };
+        return new Command("import", "Brings in what other systems know.")
+        {
+            complaints,
+            TableCommands.ImportTickets(),
+        };
     }
 
     private static Command VerifyCommand()
@@ -150,7 +156,7 @@ public static class CommandLineRoot
         return connection;
     }
 
-    private static Option<string> District() =>
+    internal static Option<string> District() =>
         new("--district") { Description = "The district's name, such as longsha.", Required = true };
 
     private static Command BenchCommands()

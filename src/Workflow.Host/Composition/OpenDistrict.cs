@@ -4,6 +4,7 @@ using Workflow.Postgres;
 using Workflow.ReadModels;
 using Workflow.ReadModels.Account;
 using Workflow.ReadModels.Ticket;
+using Workflow.ReadModels.UpstreamSheet;
 
 namespace Workflow.Host.Composition;
 
@@ -41,12 +42,13 @@ public sealed class OpenDistrict : IAsyncDisposable
             }
         );
         var accounts = new AccountQueries(database.Serving);
-        RowChecks = [TicketRowCheck.Of(database.Serving), accounts.Check];
+        RowChecks = [TicketRowCheck.Of(database.Serving), UpstreamSheetRowCheck.Of(database.Serving), accounts.Check];
         Desk = new DistrictDesk(
             District,
             new TicketQueries(database.Serving),
             new DeskQueries(database.Serving),
-            accounts
+            accounts,
+            new UpstreamQueries(database.Serving)
         );
     }
 

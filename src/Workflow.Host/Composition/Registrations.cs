@@ -4,11 +4,14 @@ using Workflow.Domain.Account;
 using Workflow.Domain.Kernel;
 using Workflow.Domain.Numbering;
 using Workflow.Domain.Ticket;
+using Workflow.Domain.UpstreamSheet;
 using Workflow.Engine.Running;
 using Workflow.Engine.Stored;
 using Workflow.Files;
 using Workflow.ReadModels.Account;
 using Workflow.ReadModels.Ticket;
+using Workflow.ReadModels.Ticket.Tables;
+using Workflow.ReadModels.UpstreamSheet;
 
 namespace Workflow.Host.Composition;
 
@@ -25,6 +28,7 @@ public static class Registrations
         new(RunningNumber.Type, []),
         new(AccountDecider.Type, AccountRefusals.All, AccountListRows.Rows),
         new(TicketDecider.Type, TicketRefusals.All, TicketListRows.Rows),
+        new(UpstreamSheetDecider.Type, UpstreamSheetRefusals.All, UpstreamSheetListRows.Rows),
     ];
 
     public static CaseTypes CaseTypes() => new(All.Select(r => r.Type));
@@ -32,7 +36,10 @@ public static class Registrations
     public static FactCatalog Catalog() => new(StoredJson.Default, StoredNames.All);
 
     public static IEnumerable<RefusalRule> Refusals() =>
-        All.SelectMany(r => r.Refusals).Concat(DistrictReference.Rules).Concat(FileRefusals.All);
+        All.SelectMany(r => r.Refusals)
+            .Concat(DistrictReference.Rules)
+            .Concat(FileRefusals.All)
+            .Append(TicketExport.TooMany);
 
     public static readonly ReferenceFold Fold = new(
         DistrictReference.Empty,

@@ -53,7 +53,12 @@ public static class TicketListRows
             state.StoppedAt,
             state.ReviewAt,
             new TicketTally(state.Dispatches, state.Reopenings, state.Supplements, state.Reworks),
-            CallsOf(state)
+            CallsOf(state),
+            state.Upstream is null ? null : registered.Source?.System.Value,
+            state.SourceDueAt,
+            state.Upstream?.ToSend.Length ?? 0,
+            UpstreamDifferences.MayBe(state),
+            state.Returns
         );
     }
 
@@ -130,6 +135,11 @@ public static class TicketListRows
                 Column(rows, r => TimeOrNull(r.StepDueAt)),
                 Column(rows, r => TimeOrNull(r.StartedAt)),
                 .. DeskColumns(rows),
+                Column(rows, r => r.SourceSystem),
+                Column(rows, r => TimeOrNull(r.SourceDueAt)),
+                Column(rows, r => r.ToSend),
+                Column(rows, r => r.Differs),
+                Column(rows, r => r.Returns),
             ]
         );
     }

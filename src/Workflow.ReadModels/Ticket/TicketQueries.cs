@@ -74,6 +74,17 @@ public sealed class TicketQueries(NpgsqlDataSource source)
         return new TicketPage(rows, new TicketCursor(rows[^1].FiledAt, rows[^1].Case));
     }
 
+    /// <summary>The same from the newest on, so many at most: for a table and not for a page.</summary>
+    public async Task<IReadOnlyList<TicketRow>> AllAsync(TicketFilter filter, int most, CancellationToken cancel)
+    {
+        await using var command = source.CreateCommand(ReadModelText.Of("Ticket", "list"));
+        AddFilter(command, filter);
+        command.Parameters.Add(new() { Value = DBNull.Value });
+        command.Parameters.Add(new() { Value = Guid.Empty });
+        command.Parameters.Add(new() { Value = most });
+        return (await TicketRows.ReadAsync(command, cancel)).ConvertAll(r => r.Row);
+    }
+
     /// <summary>How many tickets a list has; <see cref="MostCounted"/> + 1 stands for more than that.</summary>
     public async Task<int> CountAsync(TicketFilter filter, CancellationToken cancel)
     {

@@ -65,6 +65,9 @@ public sealed record TicketCalls(int Count, int Days, DateOnly? LastOn, bool Was
 /// <param name="Drafter">Who drafted the reply that waits, and <paramref name="Reviewer"/> who has passed it.</param>
 /// <param name="StoppedAt">From when the unit's clock stands still; null while it runs.</param>
 /// <param name="ReviewAt">When a suspension ends by itself.</param>
+/// <param name="SourceSystem">Of tickets that an upper level handed down; null on all others.</param>
+/// <param name="ToSend">Messages that wait for the next sheet to the upper level.</param>
+/// <param name="Differs">The upper level may say otherwise; on which day it does, the page of differences says.</param>
 /// <param name="FiledAt">When the matter was raised: registration, or what imported history says.</param>
 public sealed record TicketRow(
     CaseId Case,
@@ -102,7 +105,12 @@ public sealed record TicketRow(
     Moment? StoppedAt,
     Moment? ReviewAt,
     TicketTally Tally,
-    TicketCalls Calls
+    TicketCalls Calls,
+    string? SourceSystem,
+    Moment? SourceDueAt,
+    int ToSend,
+    bool Differs,
+    int Returns
 )
 {
     /// <summary>How people call it: our number, or the source's.</summary>

@@ -59,7 +59,12 @@ internal static class TicketRows
                 row.IsDBNull(41) ? null : row.GetFieldValue<DateOnly>(41),
                 row.GetBoolean(42),
                 row.GetBoolean(43)
-            )
+            ),
+            Text(row, 44),
+            TimeOrNull(row, 45),
+            row.GetInt32(46),
+            row.GetBoolean(47),
+            row.GetInt32(48)
         );
 
     private static UnitId? Unit(NpgsqlDataReader row, int column) =>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Workflow.Domain.Organisation;
+using Workflow.Domain.Ticket;
 using Workflow.ReadModels.Ticket;
 using Workflow.Web.Desks;
 using Workflow.Web.Serving;
@@ -56,6 +57,12 @@ public static class Places
         new("/unit", "本单位", PlaceKind.Desk, static visit => UnitPages.UnitOf(visit) is not null),
         new("/tickets/report", "上报", PlaceKind.Entry, Holding(Duty.Report)),
         new("/tickets/new", "登记", PlaceKind.Entry, Holding(Duty.Register)),
+        new(
+            "/upstream",
+            "上级往来",
+            PlaceKind.Other,
+            static visit => TicketUpstreamChecks.MayExchange(visit.Standing) is null
+        ),
         new("/calendar", "工作日历", PlaceKind.Other, static _ => true),
         new("/organisation", "组织与值班", PlaceKind.Other, static _ => true),
         new("/accounts", "账号", PlaceKind.Other, Holding(Duty.LoadReference)),

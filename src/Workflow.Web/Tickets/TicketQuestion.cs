@@ -45,19 +45,21 @@ public sealed record TicketQuestion(
 
     /// <summary>The same list from another place on.</summary>
     public string After(string? place) =>
-        "/tickets"
-        + QueryString.Create(
-            new List<KeyValuePair<string, string?>>
-            {
-                new("q", Given(Asked)),
-                new("phase", Given(Stage)),
-                new("lead", Given(Lead)),
-                new("limit", Given(Limit)),
-                new("street", Given(Street)),
-                new("late", LateOnly ? "on" : null),
-                new("after", place),
-            }
-        );
+        "/tickets" + QueryString.Create(Fields.Append(KeyValuePair.Create("after", place)));
+
+    /// <summary>Where the same list goes out as a table.</summary>
+    public string ExportAddress => "/tickets/export" + QueryString.Create(Fields);
+
+    /// <summary>The question as the fields of an address; null where nothing was asked.</summary>
+    public IEnumerable<KeyValuePair<string, string?>> Fields =>
+        [
+            new("q", Given(Asked)),
+            new("phase", Given(Stage)),
+            new("lead", Given(Lead)),
+            new("limit", Given(Limit)),
+            new("street", Given(Street)),
+            new("late", LateOnly ? "on" : null),
+        ];
 
     public static bool TryRead(IQueryCollection query, Visit visit, out TicketQuestion question, out Refusal wrong)
     {

@@ -97,7 +97,21 @@ public sealed class GoldenHistoryTests
         Assert.Equal(GoldenStories.Ends(), facts.Select(f => f.Fact));
     }
 
-    private static readonly string[] OfTickets = ["ticket.json", "imported.json", "course.json", "ends.json"];
+    [Fact(DisplayName = "金样：与上级的往来，转来和报去的表")]
+    public async Task The_exchange_with_the_upper_level_is_read_as_it_was_written()
+    {
+        var facts = await ReplayAsync("upstream.json", GoldenUpstream.Exchange());
+        Assert.Equal(GoldenUpstream.Exchange(), facts.Select(f => f.Fact));
+    }
+
+    private static readonly string[] OfTickets =
+    [
+        "ticket.json",
+        "imported.json",
+        "course.json",
+        "ends.json",
+        "upstream.json",
+    ];
 
     [Fact(DisplayName = "金样：工单的每一种事实都在其中")]
     public void Every_fact_of_a_ticket_lies_in_some_golden_history()

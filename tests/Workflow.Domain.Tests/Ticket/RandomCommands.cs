@@ -22,6 +22,7 @@ internal static class RandomCommands
         random.Next(8) switch
         {
             0 => ("weihu", Import(now)),
+            3 => ("dengji", UpstreamTickets.ToRegister with { FiledAt = now - TimeSpan.FromHours(1) }),
             1 or 2 => ("grid-worker", Tickets.ToReport),
             _ => (
                 random.Next(4) == 0 ? "shequ" : "dengji",
@@ -81,9 +82,30 @@ internal static class RandomCommands
             "close" => random.Next(2) == 0 ? Tickets.Unreachable : Tickets.Disputed,
             "reopen" => Tickets.ToReopen,
             "withdraw" => Tickets.ToWithdraw,
+            "ask-upstream" => random.Next(2) == 0
+                ? UpstreamTickets.ToAskReturn
+                : UpstreamTickets.ToAskExtension with
+                {
+                    Until = now + TimeSpan.FromDays(30),
+                },
+            "upstream-answer" => state.Upstream?.Ask?.Kind == UpstreamAskKind.Extension
+                ? new RecordUpstreamAnswer(UpstreamAskKind.Extension, true, null, now + TimeSpan.FromDays(20))
+                : new RecordUpstreamAnswer(UpstreamAskKind.Return, random.Next(2) == 0, null, null),
+            "adopt-due" => new AdoptSourceDue(),
             "archive" => new Archive(),
             _ => throw new ArgumentOutOfRangeException(nameof(verb), verb, "no sample of this move"),
         };
+
+    /// <summary>What the sheets of the upper level bring and take, of a ticket that came from there.</summary>
+    public static Command OfTheSheets(Random random, TicketState state, Moment now) =>
+        random.Next(2) == 0
+            ? new MarkSentUp(state.Upstream!.ToSend, UpstreamTickets.Sheet)
+            : new NoteUpstreamClaim(
+                now.DayInChina,
+                (UpstreamStatus)random.Next(5),
+                now + TimeSpan.FromDays(random.Next(1, 20)),
+                UpstreamTickets.ToRegister.Title
+            );
 
     /// <summary>What the clock may send, wanted or not.</summary>
     public static Command OfTheClock(Random random) =>

@@ -76,6 +76,12 @@ public sealed class TicketFactWordsTests
         (new OverdueReported(), "超期未反馈，到时通报"),
         (new StepUrged(TicketStep.Audit), "到时催办审核岗"),
         (new DeadlineRederived(Term, Due.Start), "日历有变，重新推算期限"),
+        (new UpstreamAsked(UpstreamAskKind.Extension, Said, Due.DueAt, Day("2026-03-09")), "向上级申请延期"),
+        (new UpstreamAnswered(UpstreamAskKind.Return, true, Said, null, null, Due.Start), "上级同意退单"),
+        (new UpstreamAnswered(UpstreamAskKind.Extension, false, Said, null, null, Due.Start), "上级不同意延期"),
+        (new UpstreamSent([], new CaseId(Ids.Derived("sheet")), Day("2026-03-09")), "列入上报表"),
+        (new UpstreamClaimed(Day("2026-03-09"), UpstreamStatus.Closed, null, Said), "上级表中的情况 · 已办结"),
+        (new SourceDueAdopted(Due.DueAt, Term, Due.Start), "采用上级时限"),
     ];
 
     [Fact(DisplayName = "办理经过：每种事实都有标题，写下的话都带出来")]

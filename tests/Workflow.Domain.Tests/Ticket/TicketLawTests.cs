@@ -86,6 +86,8 @@ public sealed class TicketLawTests
             var (who, first) = RandomCommands.First(random, now);
             return (People.All[who], first);
         }
+        if (state.Upstream is not null && random.Next(4) == 0)
+            return (People.All["dengji"], RandomCommands.OfTheSheets(random, state, now));
         if (random.Next(5) == 0)
             return (Actor.Clock, RandomCommands.OfTheClock(random));
         // Few histories would come into a suspension and out of it again by chance.

@@ -15,7 +15,7 @@ internal static class TicketMatrix
     private const string HousingHands = "housing-clerk housing-hand";
     private const string HousingLeaders = "housing-clerk housing-leader";
 
-    private const string New = "Registered Whistled";
+    private const string New = "Registered Whistled FromAbove FromAboveAsked FromAboveDiffers";
     private const string Asked = "ReturnAsked ExtensionAsked SuspensionAsked";
     private const string WithCity = $"Handling {Asked} Extended";
     private const string WithHousing = "HousingDrafted HousingReviewed";
@@ -87,10 +87,13 @@ internal static class TicketMatrix
         ("supplement", "shenhe", "AuditingEcology"),
         ("call-back", "huifang", "Answered TriedEnough StillDisputed"),
         ("close", "huifang", "TriedEnough StillDisputed"),
-        ("reopen", $"huifang {Dispatchers}", "Closed Unverified Declined AnsweredDirectly Withdrawn"),
+        ("reopen", $"huifang {Dispatchers}", "Closed Unverified Declined AnsweredDirectly Withdrawn ReturnedUp"),
         ("withdraw", $"huifang {Dispatchers}", $"{Course} HandlingBelowAccused"),
         ("withdraw", "huifang paidan", "RegisteredAccused HandlingAccused"),
-        ("archive", "huifang", "Closed Unverified Imported Declined AnsweredDirectly Settled Withdrawn"),
+        ("ask-upstream", Dispatchers, "FromAbove FromAboveDiffers"),
+        ("upstream-answer", Dispatchers, "FromAboveAsked"),
+        ("adopt-due", Dispatchers, "FromAboveDiffers"),
+        ("archive", "huifang", "Closed Unverified Imported Declined AnsweredDirectly Settled Withdrawn ReturnedUp"),
     ];
 
     /// <summary>Where asking again is no mistake: it is so already.</summary>
@@ -108,6 +111,7 @@ internal static class TicketMatrix
         ("feedback", "ecology-below", "AuditingEcology"),
         ("pass", Auditors, "Answered TriedEnough StillDisputed"),
         ("close", "huifang", "Unverified"),
+        ("ask-upstream", Dispatchers, "FromAboveAsked"),
         ("archive", "huifang", "Archived"),
     ];
 
@@ -121,7 +125,7 @@ internal static class TicketMatrix
         (
             Overseers,
             $"{Course} Reported RegisteredAccused HandlingAccused HandlingBelowAccused Closed Unverified Imported "
-                + "Declined AnsweredDirectly Settled Withdrawn Archived"
+                + "Declined AnsweredDirectly Settled Withdrawn ReturnedUp Archived"
         ),
         ("grid-worker jiedao", "Reported Whistled Settled"),
         (

@@ -33,7 +33,7 @@ public sealed class TicketMatrixTests
             if (!TicketMatrix.Sees.Has(who, state))
                 Assert.Equal((cell, TicketRefusals.Unknown.Code), (cell, refusal?.Code));
         }
-        Assert.Equal(33 * 21 * 30, cells);
+        Assert.Equal(37 * 21 * 33, cells);
     }
 
     [Fact(DisplayName = "每个允许的动作接连做两次：第二次没有变化，或者说明原因；联系和回访每次都记")]
@@ -108,6 +108,9 @@ public sealed class TicketMatrixTests
             "close" => state.Callbacks.Any(static call => call.Reached) ? Tickets.Disputed : Tickets.Unreachable,
             "reopen" => Tickets.ToReopen,
             "withdraw" => Tickets.ToWithdraw,
+            "ask-upstream" => UpstreamTickets.ToAskReturn,
+            "upstream-answer" => new RecordUpstreamAnswer(UpstreamAskKind.Return, true, null, null),
+            "adopt-due" => new AdoptSourceDue(),
             "archive" => new Archive(),
             _ => throw new ArgumentOutOfRangeException(nameof(verb), verb, "no sample of this move"),
         };

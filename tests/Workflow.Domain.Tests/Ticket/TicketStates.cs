@@ -9,6 +9,11 @@ namespace Workflow.Domain.Tests.Ticket;
 /// <summary>A ticket in every phase, and in all that makes a difference within a phase.</summary>
 internal static class TicketStates
 {
+    private static readonly Spec FromAbove = New.When(UpstreamTickets.ToRegister with { Limit = null, Category = null })
+        .After();
+
+    private static readonly Spec FromAboveAsked = FromAbove.As("paidan").When(UpstreamTickets.ToAskReturn).After();
+
     public static readonly ImmutableArray<(string Name, Spec At)> All =
     [
         ("None", New),
@@ -16,6 +21,9 @@ internal static class TicketStates
         ("Whistled", Whistled),
         ("Registered", Registered),
         ("RegisteredAccused", EcologyAccused),
+        ("FromAbove", FromAbove),
+        ("FromAboveAsked", FromAboveAsked),
+        ("FromAboveDiffers", FromAbove.Claimed(UpstreamTickets.Today, dueAt: UpstreamTickets.NextFriday)),
         ("Accepted", Accepted),
         ("ReturnedBack", ReturnedBack),
         ("Dispatched", Dispatched),
@@ -43,6 +51,7 @@ internal static class TicketStates
         ("AnsweredDirectly", Registered.As("paidan").When(ToAnswer).After()),
         ("Settled", Reported.As("jiedao").When(ToSettle).After()),
         ("Withdrawn", Handling.As("huifang").When(ToWithdraw).After()),
+        ("ReturnedUp", FromAboveAsked.When(new RecordUpstreamAnswer(UpstreamAskKind.Return, true, null, null)).After()),
         ("Archived", Closed.As("huifang").When(new Archive()).After()),
     ];
 

@@ -24,7 +24,8 @@ public sealed record Reopen(Text Reason) : Command
             TicketPhase.ClosedUnverified,
             TicketPhase.Declined,
             TicketPhase.AnsweredDirectly,
-            TicketPhase.Withdrawn
+            TicketPhase.Withdrawn,
+            TicketPhase.ReturnedUp
         )
         ?? (state.History is null ? null : TicketRefusals.HistoryStays.With());
 

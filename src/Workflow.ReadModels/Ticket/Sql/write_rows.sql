@@ -3,7 +3,7 @@ insert into ticket_list as t (
     due_at, provisional, urged, changed_at, registrant, street, accused, section, handler, asks, step, step_due_at,
     started_at, step_started_at, step_urged, desk, desk_due_at, asks_why, asks_note, drafter, reviewer, stopped_at,
     review_at, dispatches, reopenings, supplements, reworks, attempts, attempt_days, attempted_on, was_reached,
-    last_reached
+    last_reached, source_system, source_due_at, to_send, differs, returns
 )
 select *
 from unnest(
@@ -12,7 +12,8 @@ from unnest(
     $16::timestamptz[], $17::text[], $18::text[], $19::text[], $20::text[], $21::text[], $22::text[], $23::text[],
     $24::timestamptz[], $25::timestamptz[], $26::timestamptz[], $27::boolean[], $28::text[], $29::timestamptz[],
     $30::text[], $31::text[], $32::text[], $33::text[], $34::timestamptz[], $35::timestamptz[], $36::int[],
-    $37::int[], $38::int[], $39::int[], $40::int[], $41::int[], $42::date[], $43::boolean[], $44::boolean[]
+    $37::int[], $38::int[], $39::int[], $40::int[], $41::int[], $42::date[], $43::boolean[], $44::boolean[],
+    $45::text[], $46::timestamptz[], $47::int[], $48::boolean[], $49::int[]
 )
 on conflict (case_id) do update set
     version = excluded.version,
@@ -51,4 +52,8 @@ on conflict (case_id) do update set
     attempt_days = excluded.attempt_days,
     attempted_on = excluded.attempted_on,
     was_reached = excluded.was_reached,
-    last_reached = excluded.last_reached
+    last_reached = excluded.last_reached,
+    source_due_at = excluded.source_due_at,
+    to_send = excluded.to_send,
+    differs = excluded.differs,
+    returns = excluded.returns

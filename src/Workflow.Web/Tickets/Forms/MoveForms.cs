@@ -16,6 +16,7 @@ public static class MoveForms
         .. UnitForms.All,
         .. ReviewForms.All,
         .. DeskForms.All,
+        .. UpstreamForms.All,
     ];
 
     public static MoveForm? Find(string verb) => All.FirstOrDefault(form => form.Verb == verb);
