@@ -146,7 +146,7 @@ public sealed class TicketStories
                 Text.From("来电反映，请有关单位尽快处理。"),
                 null,
                 default,
-                null,
+                Text.From("诉求人甲"),
                 null,
                 false,
                 null,

@@ -53,8 +53,6 @@ public sealed class DeskTests(DeskSite desks)
     }
 
     [Theory(DisplayName = "待我办理只列自己要办的，写明下一步")]
-    [InlineData("paidan", TicketStories.AsksReturn, "决定退单")]
-    [InlineData("paidan", TicketStories.AsksSuspension, "决定挂账")]
     [InlineData("paidan", TicketStories.Reopened, "派发")]
     [InlineData("paidan", TicketStories.ToAccept, "受理")]
     [InlineData("shenhe", TicketStories.Auditing, "审核")]
@@ -126,6 +124,14 @@ public sealed class DeskTests(DeskSite desks)
         var page = await Site.SignInAsync("paidan");
         await page.GotoAsync(Site.Home + "/dispatch");
         Assert.Equal(["申请待决定", "待派发", "待受理"], await page.Locator(".group h2").AllInnerTextsAsync());
+        async Task OffersAsync(string title, string next) =>
+            Assert.StartsWith(
+                next,
+                await page.Locator($".work li:has-text('{title}') a.go").InnerTextAsync(),
+                StringComparison.Ordinal
+            );
+        await OffersAsync(TicketStories.AsksReturn, "决定退单");
+        await OffersAsync(TicketStories.AsksSuspension, "决定挂账");
         async Task SaysAsync(string title, string words) =>
             Assert.Contains(
                 words,
@@ -144,7 +150,7 @@ public sealed class DeskTests(DeskSite desks)
         Assert.StartsWith("3 件", heads[0], StringComparison.Ordinal);
         Assert.Equal("72 件", heads[2]);
         Assert.Equal(60, await page.Locator(".work li").CountAsync());
-        Assert.Equal("78 件", await page.InnerTextAsync(".rail a[aria-current] .n"));
+        Assert.Equal("79件", await page.InnerTextAsync(".rail a[aria-current] .n"), ignoreAllWhiteSpace: true);
     }
 
     [Fact(DisplayName = "审核台写第几次反馈，回访台写回访过几次、能否结案未核实")]

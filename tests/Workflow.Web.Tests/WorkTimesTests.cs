@@ -114,8 +114,8 @@ public sealed class WorkTimesTests
             Text.From("路灯不亮"),
             Text.From("路灯三天不亮。"),
             null,
-            default,
-            null,
+            new PersonKeyId(Guid.Parse("0190a5c8-0000-7000-8000-000000000001")),
+            Text.From("诉求人甲"),
             null,
             false
         );
