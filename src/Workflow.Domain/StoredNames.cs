@@ -72,6 +72,7 @@ public static class StoredNames
         new("ticket.overdue-reported", typeof(OverdueReported)),
         new("ticket.step-urged", typeof(StepUrged)),
         new("ticket.deadline-rederived", typeof(DeadlineRederived)),
+        new("ticket.steps-rederived", typeof(StepsRederived)),
         new("organisation.stand-in-arranged", typeof(StandInArranged)),
         new("organisation.stand-in-ended", typeof(StandInEnded)),
         new("organisation.shift-rostered", typeof(ShiftRostered)),
@@ -150,6 +151,7 @@ public static class StoredNames
 [JsonSerializable(typeof(OverdueReported))]
 [JsonSerializable(typeof(StepUrged))]
 [JsonSerializable(typeof(DeadlineRederived))]
+[JsonSerializable(typeof(StepsRederived))]
 [JsonSerializable(typeof(StandInArranged))]
 [JsonSerializable(typeof(StandInEnded))]
 [JsonSerializable(typeof(ShiftRostered))]

@@ -178,6 +178,11 @@ public static class TicketFactWords
                 $"{TicketWords.Of(urged.Step)}到时未办"
             ),
             DeadlineRederived again => Say("重新推算期限", "日历有变，重新推算期限", Due(again.Term.Deadline, names)),
+            StepsRederived again => Say(
+                "重新推算期限",
+                "日历有变，重新推算期限",
+                string.Join("；", again.Steps.Select(term => $"{TicketWords.Of(term.Step)} {names.Time(term.DueAt)}"))
+            ),
             _ => throw new UnknownFactException(fact),
         };
 

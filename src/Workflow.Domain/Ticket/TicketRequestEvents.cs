@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Workflow.Domain.Calendar;
 using Workflow.Domain.Kernel;
 
@@ -43,3 +44,14 @@ public sealed record StepUrged(TicketStep Step) : TicketFact;
 /// <summary>重新推算期限, because a calendar was published or amended. STORED FORMAT.</summary>
 /// <param name="At">When: what was urged for a moment that now lies after it is urged again in its time.</param>
 public sealed record DeadlineRederived(UnitTerm Term, Moment At) : TicketFact;
+
+/// <summary>重新推算各步时限, because a calendar was published or amended. STORED FORMAT.</summary>
+/// <param name="Steps">Those that moved, or are no longer provisional; the others stay as they were.</param>
+/// <param name="At">When: whoever was urged for a moment that now lies after it is urged again in its time.</param>
+public sealed record StepsRederived(ImmutableArray<StepTerm> Steps, Moment At) : TicketFact
+{
+    public bool Equals(StepsRederived? other) =>
+        other is not null && At == other.At && Steps.AsSpan().SequenceEqual(other.Steps.AsSpan());
+
+    public override int GetHashCode() => HashCode.Combine(At, Steps.Length);
+}

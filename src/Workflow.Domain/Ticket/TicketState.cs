@@ -5,7 +5,14 @@ using Workflow.Domain.Kernel;
 namespace Workflow.Domain.Ticket;
 
 /// <summary>A step that somebody still owes, and whether they were urged.</summary>
-public sealed record StepWait(StepTerm Term, bool Urged);
+public sealed record StepWait(StepTerm Term, bool Urged)
+{
+    /// <summary>Who was urged rightly stays so, and is urged again only where the moment has moved to later.</summary>
+    internal StepWait Again(StepsRederived again) =>
+        again.Steps.FirstOrDefault(term => term.Step == Term.Step) is { } term
+            ? new StepWait(term, Urged && term.UrgeAt <= again.At)
+            : this;
+}
 
 /// <summary>
 /// What is known about a ticket. `Evolve` remembers; which timers it wants stands in TicketTimers.
@@ -207,6 +214,10 @@ public sealed record TicketState(TicketPhase Phase) : State
                 ],
             },
             DeadlineRederived again => state.Counting(again.Term, again.At),
+            StepsRederived again => state with
+            {
+                Waits = [.. state.Waits.Select(wait => wait.Again(again))],
+            },
             _ => TicketUpstream.Evolve(state, fact),
         };
 
@@ -246,7 +257,6 @@ public sealed record TicketState(TicketPhase Phase) : State
             Limit = handed.Limit,
             Waits = [.. Waiting(handed.SignBy), .. Waiting(handed.ContactBy)],
             Assigned = null,
-            Extensions = 0,
             Dispatches = state.Dispatches + 1,
         };
 

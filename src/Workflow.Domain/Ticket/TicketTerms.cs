@@ -43,6 +43,9 @@ public sealed record StepTerm(
     bool Provisional
 )
 {
+    /// <summary>In short there is no source: it stands in the policy in force at the start.</summary>
+    private static readonly Text Unsaid = Text.From("见起算时的政策");
+
     public static StepTerm Derive(WorkCalendar calendar, TicketStep step, Moment start, DeadlineRule rule)
     {
         var deadline = calendar.Derive(start, rule);
@@ -55,6 +58,18 @@ public sealed record StepTerm(
             deadline.DueAt,
             deadline.Provisional
         );
+    }
+
+    /// <summary>The same limit from the same start, with another calendar.</summary>
+    internal StepTerm Again(WorkCalendar calendar)
+    {
+        var deadline = calendar.Derive(Start, new DeadlineRule(Amount, Unit, Unsaid));
+        return this with
+        {
+            CalendarVersion = deadline.CalendarVersion,
+            DueAt = deadline.DueAt,
+            Provisional = deadline.Provisional,
+        };
     }
 
     /// <summary>Null if nobody is urged.</summary>

@@ -48,6 +48,7 @@ internal static class GoldenStories
             new SuspensionDecided(false, CaseText.From("可以施工。"), null, null),
             new TicketClosed(ClosingGround.Disputed, null),
             new StepUrged(TicketStep.Audit),
+            new StepsRederived([Terms.Contact, Terms.Sign], Day(1)),
             new TicketPolicyAdopted(Policy),
         ];
 

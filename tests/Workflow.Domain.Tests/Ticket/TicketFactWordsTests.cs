@@ -76,6 +76,7 @@ public sealed class TicketFactWordsTests
         (new OverdueReported(), "超期未反馈，到时通报"),
         (new StepUrged(TicketStep.Audit), "到时催办审核岗"),
         (new DeadlineRederived(Term, Due.Start), "日历有变，重新推算期限"),
+        (new StepsRederived([Terms.Contact], Due.Start), "日历有变，重新推算期限"),
         (new UpstreamAsked(UpstreamAskKind.Extension, Said, Due.DueAt, Day("2026-03-09")), "向上级申请延期"),
         (new UpstreamAnswered(UpstreamAskKind.Return, true, Said, null, null, Due.Start), "上级同意退单"),
         (new UpstreamAnswered(UpstreamAskKind.Extension, false, Said, null, null, Due.Start), "上级不同意延期"),

@@ -95,6 +95,24 @@ public sealed class TicketRederiveTests
         );
     }
 
+    [Fact(DisplayName = "各步的时限也重新推算：暂定的定下来，催过的到新时限再催，没变的不动")]
+    public void Steps_are_counted_again_too()
+    {
+        var late = Moment.InChina(new(2026, 12, 30), new(9, 0));
+        var passed = Handling.As("chengguan").At(late).When(ToFeedback).After().As("shenhe").When(ToPass).After();
+        Assert.True(passed.Ticket().Wait(TicketStep.CallBack)!.Term.Provisional);
+        passed.ThenWants();
+        var known = Rederived(passed, Amended.Published2027, late + TimeSpan.FromDays(1));
+        known.ThenWants(new WakeUp("urge-callback", Moment.InChina(new(2027, 1, 4), new(17, 30))));
+
+        var urged = Answered.By(Actor.Clock).At(Terms.CallBack.DueAt).WhenFires("urge-callback").After();
+        var moved = Rederived(urged, Amended.Later, Terms.CallBack.DueAt + TimeSpan.FromMinutes(1));
+        moved.ThenWants(new WakeUp("urge-callback", Day(4, 17, 30)));
+        var longAfter = Rederived(urged, Amended.Later, Day(9));
+        longAfter.ThenWants();
+        Assert.True(longAfter.Ticket().Wait(TicketStep.CallBack)!.Urged);
+    }
+
     [Fact(DisplayName = "上级时限：比它早一个工作日；不因时间推移而变；延期不能超过；重新办理仍受限，已过的不再限")]
     public void The_upper_level_s_deadline_caps_every_clock()
     {
