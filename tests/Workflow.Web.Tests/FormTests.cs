@@ -75,7 +75,7 @@ public sealed class FormTests(Site site)
         await unit.GotoAsync(address);
         await unit.UnfoldAsync("feedback");
         await unit.FillAsync("#feedback-answer", "写了很久的答复");
-        var colleague = await site.SignInAsync("jiedao");
+        var colleague = await unit.Context.NewPageAsync();
         await colleague.GotoAsync(address);
         await colleague.SubmitAsync("sign");
 

@@ -22,8 +22,11 @@ public sealed class Site : IAsyncLifetime
         "/usr/bin/google-chrome-stable",
     ];
 
+    private const int DeskWidth = 1280;
+    private const int DeskHeight = 720;
+
     private readonly RunningHost host = new();
-    private readonly Dictionary<string, string> signedIn = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Account, bool Script), SignedIn> signedIn = [];
     private IPlaywright? playwright;
     private IBrowser? browser;
 
@@ -115,39 +118,52 @@ public sealed class Site : IAsyncLifetime
     }
 
     /// <summary>A visitor of their own, without JavaScript unless it is asked for.</summary>
-    public async Task<IPage> OpenAsync(bool script = false, string? cookies = null)
+    public async Task<IPage> OpenAsync(bool script = false)
     {
-        var context = await browser!.NewContextAsync(
-            new()
-            {
-                JavaScriptEnabled = script,
-                Locale = "zh-CN",
-                StorageState = cookies,
-            }
-        );
+        var context = await browser!.NewContextAsync(new() { JavaScriptEnabled = script, Locale = "zh-CN" });
         return await context.NewPageAsync();
     }
 
     /// <summary>
-    /// Somebody with a sample account who looks at the first page. The account signs in once; after that its cookies
-    /// are enough.
+    /// Somebody with a sample account who looks at the first page. Each account has one page, which is as it was after
+    /// signing in whenever it is asked for: a browser takes its time for each further one.
     /// </summary>
     public async Task<IPage> SignInAsync(string account, bool script = false)
     {
-        var page = await OpenAsync(script, signedIn.GetValueOrDefault(account));
+        if (signedIn.TryGetValue((account, script), out var known))
+        {
+            await known.Page.Context.ClearCookiesAsync();
+            await known.Page.Context.AddCookiesAsync(known.Cookies);
+            await known.Page.SetViewportSizeAsync(DeskWidth, DeskHeight);
+            await known.Page.GotoAsync(Home);
+            if (known.Page.Url == Home)
+                return known.Page;
+        }
+        var page = known?.Page ?? await OpenAsync(script);
         await page.GotoAsync(Home);
-        if (page.Url == Home)
-            return page;
         await page.FillAsync("#account", account);
         await page.FillAsync("#password", RunningHost.SamplePassword);
         await page.ClickAsync("main button");
         Assert.Equal(Home, page.Url);
-        signedIn[account] = await page.Context.StorageStateAsync();
+        var cookies = (await page.Context.CookiesAsync()).Select(static one => new Cookie
+        {
+            Name = one.Name,
+            Value = one.Value,
+            Domain = one.Domain,
+            Path = one.Path,
+            HttpOnly = one.HttpOnly,
+            Secure = one.Secure,
+        });
+        signedIn[(account, script)] = new SignedIn(page, [.. cookies]);
         return page;
     }
 
     /// <summary>Its sessions were ended: the next time it signs in anew.</summary>
-    public void Forget(string account) => signedIn.Remove(account);
+    public void Forget(string account)
+    {
+        signedIn.Remove((account, false));
+        signedIn.Remove((account, true));
+    }
 
     public async Task DisposeAsync()
     {
@@ -157,6 +173,9 @@ public sealed class Site : IAsyncLifetime
         await host.DisposeAsync();
     }
 }
+
+/// <param name="Cookies">As they were after signing in.</param>
+internal sealed record SignedIn(IPage Page, Cookie[] Cookies);
 
 [CollectionDefinition(nameof(Site))]
 public sealed class SharedSite : ICollectionFixture<Site>;
