@@ -45,6 +45,7 @@ internal static class TicketSteps
     public static async Task DispatchAsync(this IPage page, string address, string unit, string limit = "Normal")
     {
         await page.GotoAsync(address);
+        await page.UnfoldAsync("dispatch");
         await page.SelectOptionAsync("#dispatch-lead", unit);
         await page.SelectOptionAsync("#dispatch-limit", limit);
         await page.SubmitAsync("dispatch");
