@@ -6,6 +6,7 @@ using Workflow.Domain.Kernel;
 using Workflow.Domain.Numbering;
 using Workflow.Domain.Organisation;
 using Workflow.Domain.Policy;
+using Workflow.Domain.Screening;
 using Workflow.Domain.Ticket;
 
 namespace Workflow.Domain;
@@ -31,6 +32,7 @@ public static class StoredNames
         new("organisation.post-held", typeof(PostHeld)),
         new("organisation.post-left", typeof(PostLeft)),
         new("policy.ticket-policy-adopted", typeof(TicketPolicyAdopted)),
+        new("screening.negative-list-adopted", typeof(NegativeListAdopted)),
         new("number.taken", typeof(NumberTaken)),
         new("ticket.registered", typeof(TicketRegistered)),
         new("ticket.dispatched", typeof(TicketDispatched)),
@@ -87,6 +89,7 @@ public static class StoredNames
 [JsonSerializable(typeof(PostHeld))]
 [JsonSerializable(typeof(PostLeft))]
 [JsonSerializable(typeof(TicketPolicyAdopted))]
+[JsonSerializable(typeof(NegativeListAdopted))]
 [JsonSerializable(typeof(NumberTaken))]
 [JsonSerializable(typeof(NumberState))]
 [JsonSerializable(typeof(TicketRegistered))]
