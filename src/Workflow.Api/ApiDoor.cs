@@ -3,10 +3,14 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Workflow.Api.Answering;
+using Workflow.Api.Calendar;
 using Workflow.Api.Describing;
 using Workflow.Api.Organisation;
 using Workflow.Api.SigningIn;
 using Workflow.Api.Ticket;
+using Workflow.Api.Upstream;
+using Workflow.Domain.Kernel;
+using Workflow.Engine.Doors;
 
 namespace Workflow.Api;
 
@@ -15,10 +19,14 @@ public static class ApiDoor
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        var api = routes.MapGroup("/api").WithMetadata(ApiRoute.Mark);
-        api.MapPost("/{district}/sign-in", SignInApi.SignInAsync).Describe<SignInRequest>(SignIn).WithTags("登录");
-        api.MapGet("/{district}/units", ApiCall.Signed(UnitApi.ListAsync)).Describe(Units).WithTags("单位");
+        var door = routes.MapGroup("/api").WithMetadata(ApiRoute.Mark);
+        SignInApi.Map(door.MapGroup("").WithMetadata(DoorRule.Public));
+        // Whatever is mapped from here on is for those who have signed in, whether its handler asks or not.
+        var api = door.MapGroup("").WithMetadata(DoorRule.SignedIn).AddEndpointFilter(ApiCall.RequireAsync);
+        OrganisationApi.Map(api);
+        CalendarApi.Map(api);
         TicketApi.Map(api);
+        UpstreamApi.Map(api);
         OpenApiPage.Map(routes);
     }
 
@@ -32,24 +40,6 @@ public static class ApiDoor
     public static bool IsHere(HttpRequest request) =>
         request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase);
 
-    private static readonly RouteWords SignIn = new(
-        "sign-in",
-        "登录",
-        "用账号和密码换取令牌。密码连续输错8次，账号暂停登录10分钟。",
-        StatusCodes.Status200OK,
-        typeof(Microsoft.AspNetCore.Authentication.BearerToken.AccessTokenResponse),
-        [400, 401, 413, 415]
-    )
-    {
-        NeedsToken = false,
-    };
-
-    private static readonly RouteWords Units = new(
-        "list-units",
-        "列出单位",
-        "本区现有的单位，派发时从中选择主办单位。",
-        StatusCodes.Status200OK,
-        typeof(UnitList),
-        [401, 404]
-    );
+    /// <summary>An address of this door that is not open to anybody.</summary>
+    public static Task RefuseAsync(HttpContext http, RefusalRule rule) => Problem.Of(rule.With()).ExecuteAsync(http);
 }

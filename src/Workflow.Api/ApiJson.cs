@@ -3,9 +3,11 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using Workflow.Api.Answering;
+using Workflow.Api.Calendar;
 using Workflow.Api.Organisation;
 using Workflow.Api.SigningIn;
 using Workflow.Api.Ticket;
+using Workflow.Api.Upstream;
 
 namespace Workflow.Api;
 
@@ -13,13 +15,45 @@ namespace Workflow.Api;
 [JsonSourceGenerationOptions(UseStringEnumConverter = true)]
 [JsonSerializable(typeof(ProblemBody))]
 [JsonSerializable(typeof(SignInRequest))]
+[JsonSerializable(typeof(RefreshRequest))]
 [JsonSerializable(typeof(UnitList))]
+[JsonSerializable(typeof(CalendarYearView))]
+[JsonSerializable(typeof(WhatIfView))]
+[JsonSerializable(typeof(PersonList))]
+[JsonSerializable(typeof(ActorList))]
+[JsonSerializable(typeof(StandInList))]
+[JsonSerializable(typeof(RosterView))]
+[JsonSerializable(typeof(ArrangeStandInRequest))]
+[JsonSerializable(typeof(EndStandInRequest))]
+[JsonSerializable(typeof(RosterShiftRequest))]
+[JsonSerializable(typeof(CancelShiftRequest))]
 [JsonSerializable(typeof(RegisterRequest))]
+[JsonSerializable(typeof(ReportRequest))]
+[JsonSerializable(typeof(SettleRequest))]
+[JsonSerializable(typeof(WhistleRequest))]
+[JsonSerializable(typeof(DeclineRequest))]
+[JsonSerializable(typeof(AnswerRequest))]
+[JsonSerializable(typeof(ClassifyRequest))]
 [JsonSerializable(typeof(DispatchRequest))]
-[JsonSerializable(typeof(SignRequest))]
+[JsonSerializable(typeof(RecallRequest))]
+[JsonSerializable(typeof(DecisionRequest))]
+[JsonSerializable(typeof(EmptyRequest))]
+[JsonSerializable(typeof(AssignRequest))]
 [JsonSerializable(typeof(ContactRequest))]
 [JsonSerializable(typeof(FeedbackRequest))]
+[JsonSerializable(typeof(OpinionRequest))]
+[JsonSerializable(typeof(SendBackRequest))]
+[JsonSerializable(typeof(ReturnRequest))]
+[JsonSerializable(typeof(ExtendRequest))]
+[JsonSerializable(typeof(SuspendRequest))]
+[JsonSerializable(typeof(CallBackRequest))]
 [JsonSerializable(typeof(CloseRequest))]
+[JsonSerializable(typeof(ReopenRequest))]
+[JsonSerializable(typeof(WithdrawTicketRequest))]
+[JsonSerializable(typeof(AskUpstreamRequest))]
+[JsonSerializable(typeof(UpstreamAnswerRequest))]
+[JsonSerializable(typeof(SheetView))]
+[JsonSerializable(typeof(DifferenceListView))]
 [JsonSerializable(typeof(TicketView))]
 [JsonSerializable(typeof(TicketListView))]
 internal sealed partial class ApiJson : JsonSerializerContext

@@ -18,6 +18,18 @@ public static class ApiRefusals
         "这个接口地址不支持所用的请求方法，请对照接口说明（/openapi/v1.json）检查。"
     );
 
+    public static readonly RefusalRule NotATable = new(
+        "api.not-a-table",
+        RefusalKind.Invalid,
+        "请求体应是表格文件，Content-Type为text/csv或XLSX的类型，请核对。"
+    );
+
+    public static readonly RefusalRule UnreadableTable = new(
+        "api.unreadable-table",
+        RefusalKind.Invalid,
+        "表格没有接收，什么也没有更改：{0}。"
+    );
+
     public static readonly RefusalRule NotJson = new(
         "door.not-json",
         RefusalKind.Invalid,
@@ -40,6 +52,18 @@ public static class ApiRefusals
         "door.wrong-type",
         RefusalKind.Invalid,
         "“{0}”的类型不对，应为{1}。"
+    );
+
+    public static readonly RefusalRule OutOfRange = new(
+        "door.out-of-range",
+        RefusalKind.Invalid,
+        "“{0}”应是{1}到{2}之间的整数。"
+    );
+
+    public static readonly RefusalRule NotADate = new(
+        "door.not-a-date",
+        RefusalKind.Invalid,
+        "“{0}”应是年-月-日的日期，例如2026-03-09。"
     );
 
     public static readonly RefusalRule TooLong = new(
@@ -71,9 +95,13 @@ public static class ApiRefusals
         NoSuchAddress,
         MethodNotAllowed,
         NotJson,
+        NotATable,
+        UnreadableTable,
         UnknownField,
         DuplicateField,
         WrongType,
+        OutOfRange,
+        NotADate,
         TooLong,
         BadCursor,
         BadVersion,

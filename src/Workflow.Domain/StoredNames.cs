@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using Workflow.Domain.Account;
 using Workflow.Domain.Calendar;
 using Workflow.Domain.District;
 using Workflow.Domain.Kernel;
@@ -8,6 +9,7 @@ using Workflow.Domain.Organisation;
 using Workflow.Domain.Policy;
 using Workflow.Domain.Screening;
 using Workflow.Domain.Ticket;
+using Workflow.Domain.UpstreamSheet;
 
 namespace Workflow.Domain;
 
@@ -72,6 +74,27 @@ public static class StoredNames
         new("ticket.overdue-reported", typeof(OverdueReported)),
         new("ticket.step-urged", typeof(StepUrged)),
         new("ticket.deadline-rederived", typeof(DeadlineRederived)),
+        new("organisation.stand-in-arranged", typeof(StandInArranged)),
+        new("organisation.stand-in-ended", typeof(StandInEnded)),
+        new("organisation.shift-rostered", typeof(ShiftRostered)),
+        new("organisation.shift-cancelled", typeof(ShiftCancelled)),
+        new("organisation.weekly-shift-set", typeof(WeeklyShiftSet)),
+        new("organisation.weekly-shift-dropped", typeof(WeeklyShiftDropped)),
+        new("account.opened", typeof(AccountOpened)),
+        new("account.post-set", typeof(AccountPostSet)),
+        new("account.password-set", typeof(PasswordSet)),
+        new("account.locked", typeof(AccountLocked)),
+        new("account.unlocked", typeof(AccountUnlocked)),
+        new("account.sessions-revoked", typeof(SessionsRevoked)),
+        new("account.closed", typeof(AccountClosed)),
+        new("ticket.upstream-asked", typeof(UpstreamAsked)),
+        new("ticket.upstream-answered", typeof(UpstreamAnswered)),
+        new("ticket.upstream-sent", typeof(UpstreamSent)),
+        new("ticket.upstream-claimed", typeof(UpstreamClaimed)),
+        new("ticket.source-due-adopted", typeof(SourceDueAdopted)),
+        new("upstream-sheet.taken-in", typeof(SheetTakenIn)),
+        new("upstream-sheet.planned", typeof(SheetPlanned)),
+        new("upstream-sheet.sent-out", typeof(SheetSentOut)),
     ];
 }
 
@@ -130,4 +153,25 @@ public static class StoredNames
 [JsonSerializable(typeof(OverdueReported))]
 [JsonSerializable(typeof(StepUrged))]
 [JsonSerializable(typeof(DeadlineRederived))]
+[JsonSerializable(typeof(StandInArranged))]
+[JsonSerializable(typeof(StandInEnded))]
+[JsonSerializable(typeof(ShiftRostered))]
+[JsonSerializable(typeof(ShiftCancelled))]
+[JsonSerializable(typeof(WeeklyShiftSet))]
+[JsonSerializable(typeof(WeeklyShiftDropped))]
+[JsonSerializable(typeof(AccountOpened))]
+[JsonSerializable(typeof(AccountPostSet))]
+[JsonSerializable(typeof(PasswordSet))]
+[JsonSerializable(typeof(AccountLocked))]
+[JsonSerializable(typeof(AccountUnlocked))]
+[JsonSerializable(typeof(SessionsRevoked))]
+[JsonSerializable(typeof(AccountClosed))]
+[JsonSerializable(typeof(UpstreamAsked))]
+[JsonSerializable(typeof(UpstreamAnswered))]
+[JsonSerializable(typeof(UpstreamSent))]
+[JsonSerializable(typeof(UpstreamClaimed))]
+[JsonSerializable(typeof(SourceDueAdopted))]
+[JsonSerializable(typeof(SheetTakenIn))]
+[JsonSerializable(typeof(SheetPlanned))]
+[JsonSerializable(typeof(SheetSentOut))]
 public sealed partial class StoredJson : JsonSerializerContext;

@@ -35,4 +35,20 @@ internal static partial class LogMessages
         Guid caseId,
         string outcome
     );
+
+    [LoggerMessage(8, LogLevel.Information, "{District}: {Fact} was taken to {Cases} open cases of {CaseType}")]
+    public static partial void FannedOut(ILogger logger, string district, string fact, string caseType, long cases);
+
+    [LoggerMessage(
+        9,
+        LogLevel.Error,
+        "{District}: an open case of {CaseType} cannot record what fact {Sequence} asks ({Code}); tried again"
+    )]
+    public static partial void FanOutRejected(
+        ILogger logger,
+        string district,
+        string caseType,
+        long sequence,
+        string code
+    );
 }

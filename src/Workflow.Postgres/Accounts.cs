@@ -3,22 +3,15 @@ using Workflow.Domain.Kernel;
 
 namespace Workflow.Postgres;
 
-/// <summary>An account as it is kept: never in the log.</summary>
+/// <summary>What of an account is kept outside the log: its password, and how often a wrong one was given.</summary>
+/// <param name="Case">The case whose facts say everything else of it.</param>
 /// <param name="Stamp">Changes with the password, so that credentials given before count no more.</param>
-public sealed record Account(
-    string Name,
-    PersonId Person,
-    PostId Post,
-    string PasswordHash,
-    int Failures,
-    Moment? LockedUntil,
-    Guid Stamp
-);
+public sealed record AccountSecret(string Name, CaseId Case, string PasswordHash, int Failures, Guid Stamp);
 
 /// <summary>The accounts of one district. Thread-safe.</summary>
 public sealed class Accounts(NpgsqlDataSource source)
 {
-    public Task<Account?> FindAsync(string name, CancellationToken cancel) =>
+    public Task<AccountSecret?> FindAsync(string name, CancellationToken cancel) =>
         Reads.AwayAsync(async () =>
         {
             await using var command = source.CreateCommand(SqlText.Of("find_account"));
@@ -26,44 +19,45 @@ public sealed class Accounts(NpgsqlDataSource source)
             await using var row = await command.ExecuteReaderAsync(cancel);
             if (!await row.ReadAsync(cancel))
                 return null;
-            return new Account(
+            return new AccountSecret(
                 row.GetString(0),
-                new PersonId(row.GetString(1)),
-                new PostId(row.GetString(2)),
-                row.GetString(3),
-                row.GetInt32(4),
-                row.IsDBNull(5) ? null : Moments.Read(row, 5),
-                row.GetGuid(6)
+                new CaseId(row.GetGuid(1)),
+                row.GetString(2),
+                row.GetInt32(3),
+                row.GetGuid(4)
             );
         });
 
-    /// <summary>Makes the account or gives it another person, post and password.</summary>
-    public Task SetAsync(Account account, CancellationToken cancel) =>
-        ExecuteAsync(
-            "set_account",
-            cancel,
-            Reads.Value(account.Name),
-            Reads.Value(account.Person.Value),
-            Reads.Value(account.Post.Value),
-            Reads.Value(account.PasswordHash),
-            Reads.Value(account.Stamp)
-        );
+    /// <summary>Makes the account, or gives it another password; an account that exists keeps its case.</summary>
+    public Task SetAsync(AccountSecret account, PersonId person, PostId post, CancellationToken cancel) =>
+        Reads.AwayAsync(async () =>
+        {
+            await using var command = source.CreateCommand(SqlText.Of("set_account"));
+            command.Parameters.Add(Reads.Value(account.Name));
+            command.Parameters.Add(Reads.Value(account.Case.Value));
+            command.Parameters.Add(Reads.Value(person.Value));
+            command.Parameters.Add(Reads.Value(post.Value));
+            command.Parameters.Add(Reads.Value(account.PasswordHash));
+            command.Parameters.Add(Reads.Value(account.Stamp));
+            return await command.ExecuteNonQueryAsync(cancel);
+        });
 
-    /// <summary>
-    /// Counts a wrong password; from <paramref name="most"/> on the account is locked until the moment given.
-    /// </summary>
-    public Task FailedAsync(string name, int most, Moment until, CancellationToken cancel) =>
-        ExecuteAsync("account_failed", cancel, Reads.Value(name), Reads.Value(most), Reads.Value(Moments.Write(until)));
+    /// <summary>Counts a wrong password; true if it was the one after which the account is to be locked.</summary>
+    public Task<bool> FailedAsync(string name, int most, CancellationToken cancel) =>
+        Reads.AwayAsync(async () =>
+        {
+            await using var command = source.CreateCommand(SqlText.Of("account_failed"));
+            command.Parameters.Add(Reads.Value(name));
+            command.Parameters.Add(Reads.Value(most));
+            return await command.ExecuteScalarAsync(cancel) is true;
+        });
 
     /// <summary>The right password: earlier failures count no more.</summary>
     public Task SucceededAsync(string name, CancellationToken cancel) =>
-        ExecuteAsync("account_succeeded", cancel, Reads.Value(name));
-
-    private Task<int> ExecuteAsync(string sql, CancellationToken cancel, params NpgsqlParameter[] parameters) =>
         Reads.AwayAsync(async () =>
         {
-            await using var command = source.CreateCommand(SqlText.Of(sql));
-            command.Parameters.AddRange(parameters);
+            await using var command = source.CreateCommand(SqlText.Of("account_succeeded"));
+            command.Parameters.Add(Reads.Value(name));
             return await command.ExecuteNonQueryAsync(cancel);
         });
 }

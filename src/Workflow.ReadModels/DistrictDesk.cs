@@ -1,13 +1,21 @@
 using System.Collections.Concurrent;
 using Workflow.Engine.Running;
+using Workflow.ReadModels.Account;
 using Workflow.ReadModels.Ticket;
+using Workflow.ReadModels.UpstreamSheet;
 
 namespace Workflow.ReadModels;
 
 /// <summary>
 /// What the doors work with in one district: the engine that runs cases and the queries that list them.
 /// </summary>
-public sealed record DistrictDesk(District District, TicketQueries Tickets);
+public sealed record DistrictDesk(
+    District District,
+    TicketQueries Tickets,
+    DeskQueries Desks,
+    AccountQueries Accounts,
+    UpstreamQueries Upstream
+);
 
 /// <summary>The districts that this process serves, by name. Thread-safe.</summary>
 public sealed class DistrictDesks

@@ -1,6 +1,9 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Npgsql;
 using Workflow.Domain.Kernel;
+using Workflow.Host.Composition;
 using Workflow.Testing;
 using Xunit;
 
@@ -12,7 +15,7 @@ public sealed partial class ApiHost : IAsyncLifetime
     private static readonly HttpClient Client = new();
 
     private readonly RunningHost host = new();
-    private readonly Dictionary<string, Caller> callers = [];
+    private readonly ConcurrentDictionary<string, Lazy<Task<Caller>>> callers = new();
 
     [GeneratedRegex("记录到第([0-9]+)条")]
     private static partial Regex Tail { get; }
@@ -29,25 +32,64 @@ public sealed partial class ApiHost : IAsyncLifetime
     public Task DisposeAsync() => host.DisposeAsync();
 
     /// <summary>Somebody who has signed in; each signs in once.</summary>
-    public async Task<Caller> AsAsync(string account)
-    {
-        if (callers.TryGetValue(account, out var known))
-            return known;
-        var signedIn = await Anonymous.PostAsync(
-            "sign-in",
-            $$"""{"account":"{{account}}","password":"{{RunningHost.SamplePassword}}"}"""
-        );
-        Assert.Equal(200, signedIn.Status);
-        return callers[account] = new Caller(Client, Address, signedIn.Body.GetProperty("accessToken").GetString());
-    }
+    public Task<Caller> AsAsync(string account) =>
+        callers.GetOrAdd(account, name => new Lazy<Task<Caller>>(() => SignInAsync(name))).Value;
 
     public Caller With(string? token) => new(Client, Address, token);
+
+    /// <summary>Its databases, opened beside it in this process, as a command of the program does.</summary>
+    public async Task<Databases> OpenDatabasesAsync()
+    {
+        var before = Environment.GetEnvironmentVariable("WORKFLOW_DATA");
+        Environment.SetEnvironmentVariable("WORKFLOW_DATA", host.Data);
+        try
+        {
+            return await Databases.OpenAsync(static _ => { }, CancellationToken.None);
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable("WORKFLOW_DATA", before);
+        }
+    }
+
+    /// <summary>Runs one command of the program beside it, on the same data.</summary>
+    public Task<(int ExitCode, string Output)> RunAsync(params string[] arguments) => host.RunAsync(arguments);
+
+    /// <summary>The headers of the last fact, as other systems read them.</summary>
+    public async Task<string> HeadersOfLastAsync()
+    {
+        var said = await RunAsync("connection", "--district", "longsha", "--json");
+        using var json = System.Text.Json.JsonDocument.Parse(said.Output);
+        await using var source = NpgsqlDataSource.Create(json.RootElement.GetProperty("connection").GetString()!);
+        await using var command = source.CreateCommand(
+            "select headers::text from mt_events order by seq_id desc limit 1"
+        );
+        return (string)(await command.ExecuteScalarAsync())!;
+    }
+
+    /// <summary>Somebody with an account made in a test, in a password of their own.</summary>
+    public async Task<Reply> SignInAsync(string account, string password) =>
+        await Anonymous.PostAsync("sign-in", $$"""{"account":"{{account}}","password":"{{password}}"}""");
+
+    /// <summary>Runs a command of the program beside the one that serves, with text on its standard input.</summary>
+    public Task<(int ExitCode, string Output, string Errors)> RunWithAsync(string input, params string[] arguments) =>
+        host.RunAsync(input, arguments);
 
     /// <summary>The sequence number of the last fact in the log.</summary>
     public async Task<long> TailAsync()
     {
         var ready = await Client.GetStringAsync(new Uri(Address + "/health/ready"));
         return long.Parse(Tail.Match(ready).Groups[1].Value, CultureInfo.InvariantCulture);
+    }
+
+    private async Task<Caller> SignInAsync(string account)
+    {
+        var signedIn = await Anonymous.PostAsync(
+            "sign-in",
+            $$"""{"account":"{{account}}","password":"{{RunningHost.SamplePassword}}"}"""
+        );
+        Assert.Equal(200, signedIn.Status);
+        return new Caller(Client, Address, signedIn.Body.GetProperty("accessToken").GetString());
     }
 
     public static Guid NewId(TimeSpan ago = default) => Ids.New(Moment.From(TimeProvider.System.GetUtcNow() - ago));

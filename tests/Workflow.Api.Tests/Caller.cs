@@ -11,16 +11,33 @@ public sealed class Caller(HttpClient client, string address, string? token)
 
     public Task<Reply> GetAsync(string path) => SendAsync(Request(HttpMethod.Get, path));
 
-    public Task<Reply> PostAsync(string path, string json, Guid? id = null, string? ifMatch = null)
+    /// <param name="acting">The post to act in; null for that of the account.</param>
+    public Task<Reply> PostAsync(
+        string path,
+        string json,
+        Guid? id = null,
+        string? ifMatch = null,
+        string? acting = null
+    )
     {
         var request = Request(HttpMethod.Post, path);
         if (json.Length > 0)
             request.Content = new StringContent(json, Encoding.UTF8, "application/json");
         if (id is { } given)
             request.Headers.TryAddWithoutValidation("Idempotency-Key", given.ToString());
+        if (acting is not null)
+            request.Headers.Add("Acting", acting);
         if (ifMatch is not null)
             request.Headers.TryAddWithoutValidation("If-Match", ifMatch);
         return SendAsync(request);
+    }
+
+    /// <summary>A file, of an address that must answer with one.</summary>
+    public async Task<byte[]> BytesAsync(string path)
+    {
+        using var response = await client.SendAsync(Request(HttpMethod.Get, path));
+        response.EnsureSuccessStatusCode();
+        return await response.Content.ReadAsByteArrayAsync();
     }
 
     /// <summary>A request to `/api/longsha/…`; a path that begins with a slash is taken as it is.</summary>
@@ -74,4 +91,13 @@ public sealed record Reply(
     public string Get(string field) => Body.GetProperty(field).ToString();
 
     public string Id => Get("id");
+
+    /// <summary>What stands in this field of that field of … the answer.</summary>
+    public JsonElement At(params ReadOnlySpan<string> path)
+    {
+        var at = Body;
+        foreach (var name in path)
+            at = at.GetProperty(name);
+        return at;
+    }
 }

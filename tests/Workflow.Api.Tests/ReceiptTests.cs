@@ -83,9 +83,9 @@ public sealed class ReceiptTests(ApiHost host)
 
         var tail = await host.TailAsync();
         var stale = await (await host.AsAsync("chengguan")).PostAsync($"tickets/{id}/sign", "", null, "\"1\"");
-        Assert.Equal((412, "door.stale", "\"2\""), (stale.Status, stale.Code, stale.ETag));
+        Assert.Equal((412, "door.stale", "\"3\""), (stale.Status, stale.Code, stale.ETag));
         Assert.Equal(tail, await host.TailAsync());
-        var unseen = await (await host.AsAsync("gongdian")).PostAsync($"tickets/{id}/sign", "", null, "\"1\"");
+        var unseen = await (await host.AsAsync("jiedao")).PostAsync($"tickets/{id}/sign", "", null, "\"1\"");
         Assert.Equal((404, null), (unseen.Status, unseen.ETag));
     }
 
@@ -110,5 +110,40 @@ public sealed class ReceiptTests(ApiHost host)
         request.Content = new StringContent(Tickets.Register, System.Text.Encoding.UTF8, "application/json");
         request.Headers.TryAddWithoutValidation("Idempotency-Key", $"\"{key}\"");
         Assert.Equal(first, await registrar.SendAsync(request));
+    }
+
+    /// <summary>All but the one that no sample account may make.</summary>
+    public static TheoryData<string> Moves =>
+        [.. Endpoint.All.Where(static one => one.HasTicket && one.Name != "review").Select(static one => one.Name)];
+
+    [Theory(DisplayName = "每个步骤：同一编号两次只办一次、答复相同；内容不同422；版本已变412")]
+    [MemberData(nameof(Moves))]
+    public async Task Every_move_has_its_receipt(string verb)
+    {
+        var endpoint = Endpoint.All.Single(one => one.Name == verb);
+        var id = await host.InAsync(endpoint.Stage);
+        var caller = await host.AsAsync(endpoint.Account);
+        var (path, key) = ($"tickets/{id}/{verb}", ApiHost.NewId());
+        var seen = (await caller.GetAsync("tickets/" + id)).ETag;
+        var first = await Tickets.Must(200, caller.PostAsync(path, endpoint.Good, key, seen));
+        var tail = await host.TailAsync();
+        Assert.Equal(first, await caller.PostAsync(path, endpoint.Good, key, seen));
+        var other = await caller.PostAsync(path, endpoint.Good + " ", key, seen);
+        Assert.Equal((422, "door.id-reused"), (other.Status, other.Code));
+        var stale = await caller.PostAsync(path, endpoint.Good, ApiHost.NewId(), seen);
+        Assert.Equal((412, "door.stale", first.ETag), (stale.Status, stale.Code, stale.ETag));
+        Assert.Equal(tail, await host.TailAsync());
+    }
+
+    [Fact(DisplayName = "同一编号、同一内容上报两次：同一件工单；内容不同422")]
+    public async Task The_same_report_twice_is_one_ticket()
+    {
+        var street = await host.AsAsync("jiedao");
+        var key = ApiHost.NewId();
+        var first = await Tickets.Must(201, street.PostAsync("tickets/reports", Tickets.Report, key));
+        var tail = await host.TailAsync();
+        Assert.Equal(first, await street.PostAsync("tickets/reports", Tickets.Report, key));
+        Assert.Equal(422, (await street.PostAsync("tickets/reports", Tickets.Report + " ", key)).Status);
+        Assert.Equal(tail, await host.TailAsync());
     }
 }

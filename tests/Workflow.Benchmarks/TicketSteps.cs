@@ -6,7 +6,9 @@ using Workflow.Engine.Running;
 
 namespace Workflow.Benchmarks;
 
-/// <summary>Who takes the six steps: posts with the duties to register, dispatch, handle, audit and call back.</summary>
+/// <summary>
+/// Who takes the six steps: posts with the duties to register, dispatch, handle, audit and call back.
+/// </summary>
 public sealed record StepActors(Actor Registers, Actor Dispatches, Actor Handles, Actor Audits, Actor CallsBack);
 
 /// <summary>A ticket's way through its six steps, each as a client's command with an id and a receipt.</summary>

@@ -63,13 +63,22 @@ public sealed class RunningHost : IAsyncLifetime
     /// <summary>Runs one command of the program beside it, on the same data.</summary>
     public async Task<(int ExitCode, string Output)> RunAsync(params string[] arguments)
     {
+        var (code, output, _) = await RunAsync("", arguments);
+        return (code, output);
+    }
+
+    /// <summary>The same, with text on its standard input, and with what it says on error output.</summary>
+    public async Task<(int ExitCode, string Output, string Errors)> RunAsync(string input, string[] arguments)
+    {
         using var command = Start(arguments);
+        await command.StandardInput.WriteAsync(input);
+        command.StandardInput.Close();
         var errors = command.StandardError.ReadToEndAsync();
         var output = await command.StandardOutput.ReadToEndAsync();
         await command.WaitForExitAsync().WaitAsync(Patience);
         foreach (var line in (await errors).Split('\n'))
             Hear(line);
-        return (command.ExitCode, output);
+        return (command.ExitCode, output, await errors);
     }
 
     /// <summary>Asks it to end, as an operator would, and waits until its database has ended too.</summary>
@@ -94,6 +103,7 @@ public sealed class RunningHost : IAsyncLifetime
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+            RedirectStandardInput = true,
             // Anywhere but the program's folder: it must not depend on where it is started.
             WorkingDirectory = "/",
         };

@@ -44,6 +44,10 @@ public sealed record Spec
 
     public State State => state;
 
+    /// <summary>When the next command is decided.</summary>
+    public Moment Now => context.Now;
+    public Context Context => context;
+
     /// <summary>These facts happened, after those already given.</summary>
     public Spec Given(params IEnumerable<Fact> facts) => new(type, facts.Aggregate(state, type.Evolve), context);
 

@@ -70,12 +70,12 @@ public sealed class FormTests(Site site)
     [Fact(DisplayName = "打开之后又有进展的，提示先看最新情况，填写的内容还在")]
     public async Task A_stale_form_shows_the_newest_state()
     {
-        var address = await HandedAsync("过时的页面", "power");
-        var unit = await site.SignInAsync("gongdian");
+        var address = await HandedAsync("过时的页面", "street-1");
+        var unit = await site.SignInAsync("jiedao");
         await unit.GotoAsync(address);
         await unit.UnfoldAsync("feedback");
         await unit.FillAsync("#feedback-answer", "写了很久的答复");
-        var colleague = await site.SignInAsync("gongdian");
+        var colleague = await site.SignInAsync("jiedao");
         await colleague.GotoAsync(address);
         await colleague.SubmitAsync("sign");
 
@@ -95,15 +95,15 @@ public sealed class FormTests(Site site)
     [Fact(DisplayName = "别的单位看不到，保密的诉求人承办单位看不到")]
     public async Task Sight_is_kept()
     {
-        var address = await HandedAsync("只有供电公司看得到", "power", confidential: true);
+        var address = await HandedAsync("只有五龙街道看得到", "street-1", confidential: true);
         var other = await site.SignInAsync("chengguan");
         var response = await other.GotoAsync(address);
         Assert.Equal(404, response!.Status);
         Assert.Contains("没有找到", await other.InnerTextAsync("h1"), StringComparison.Ordinal);
         await other.GotoAsync($"{site.Home}/tickets");
-        Assert.DoesNotContain("只有供电公司看得到", await other.ContentAsync(), StringComparison.Ordinal);
+        Assert.DoesNotContain("只有五龙街道看得到", await other.ContentAsync(), StringComparison.Ordinal);
 
-        var unit = await site.SignInAsync("gongdian");
+        var unit = await site.SignInAsync("jiedao");
         await unit.GotoAsync(address);
         Assert.DoesNotContain("诉求人乙", await unit.ContentAsync(), StringComparison.Ordinal);
         Assert.Contains("诉求人信息保密", await unit.InnerTextAsync(".facts"), StringComparison.Ordinal);

@@ -3,49 +3,10 @@ using Xunit;
 
 namespace Workflow.Web.Tests;
 
-/// <summary>A ticket's whole course in a browser without JavaScript, by those whose steps they are.</summary>
+/// <summary>Ways through the pages in a browser without JavaScript.</summary>
 [Collection(nameof(Site))]
 public sealed class JourneyTests(Site site)
 {
-    [Fact(DisplayName = "登记、派发、签收、联系、反馈、结案，每一步由该办的人办")]
-    public async Task A_ticket_is_taken_from_registration_to_closing()
-    {
-        var desk = await site.SignInAsync("dengji");
-        var address = await site.RegisterAsync(desk, "龙华路窨井盖破损", name: "诉求人甲");
-        Assert.Contains("待派发", await desk.InnerTextAsync(".tags"), StringComparison.Ordinal);
-
-        var dispatcher = await site.SignInAsync("paidan");
-        await dispatcher.ClickAsync("text=龙华路窨井盖破损 >> nth=0");
-        await dispatcher.DispatchAsync(address, "city-management");
-
-        var unit = await site.SignInAsync("chengguan");
-        await unit.ClickAsync(".work .what a:has-text('龙华路窨井盖破损')");
-        Assert.Contains("为什么是", await unit.InnerTextAsync("main"), StringComparison.Ordinal);
-        Assert.Contains("诉求人甲", await unit.InnerTextAsync(".facts"), StringComparison.Ordinal);
-        await unit.SubmitAsync("sign");
-        Assert.Contains("办理中", await unit.InnerTextAsync(".tags"), StringComparison.Ordinal);
-
-        await unit.SelectOptionAsync("#contact-means", "Visit");
-        await unit.FillAsync("#contact-note", "现场见到诉求人");
-        await unit.SubmitAsync("contact");
-        await unit.FillAsync("#feedback-answer", "您反映的井盖已于今日更换。");
-        await unit.FillAsync("#feedback-note", "更换井盖一套");
-        await unit.SubmitAsync("feedback");
-        Assert.Contains("待回访", await unit.InnerTextAsync(".tags"), StringComparison.Ordinal);
-        Assert.Contains("不能签收、联系诉求人、反馈", await unit.InnerTextAsync(".now"), StringComparison.Ordinal);
-
-        var caller = await site.SignInAsync("huifang");
-        await caller.ClickAsync(".work .what a:has-text('龙华路窨井盖破损')");
-        await caller.SelectOptionAsync("#close-ground", "Confirmed");
-        await caller.FillAsync("#close-note", "诉求人表示满意");
-        await caller.SubmitAsync("close");
-        Assert.Contains("已结案", await caller.InnerTextAsync(".tags"), StringComparison.Ordinal);
-        Assert.Equal(
-            ["结案 · 诉求人确认已解决", "反馈", "联系诉求人 · 上门，联系上了", "签收", "派发给城管局", "登记 · 电话"],
-            await caller.Locator(".course li > b").AllInnerTextsAsync()
-        );
-    }
-
     [Fact(DisplayName = "查找得到，按状态和单位筛选得到")]
     public async Task Tickets_are_found()
     {

@@ -51,20 +51,44 @@ public sealed class Site : IAsyncLifetime
     /// Brings so many matters of the years 2013 and 2014 in, as an import does: beside the program that serves, on the
     /// same database. Twice is as good as once.
     /// </summary>
-    public async Task ImportHistoryAsync(int matters)
+    public Task ImportHistoryAsync(int matters) =>
+        BesideAsync(async open =>
+        {
+            for (var number = 1; number <= matters; number++)
+                Assert.IsNotType<Outcome.Refused>(await open.District.RunAsync(Imported(number, open.District.Now)));
+        });
+
+    /// <summary>A command of somebody's, without the pages that other tests are about.</summary>
+    public Task DoAsync(string account, CaseId ticket, Command command) =>
+        BesideAsync(async open =>
+        {
+            var stream = new StreamRef(TicketDecider.Type.Name, ticket);
+            var id = new CommandId(Ids.New(open.District.Now));
+            var envelope = new Envelope(id, stream, command, SampleDistrict.ActorOf(account), Channel.Page);
+            Assert.IsType<Outcome.Done>(await open.District.RunAsync(envelope));
+        });
+
+    /// <summary>On the same database, beside the program that serves.</summary>
+    private async Task BesideAsync(Func<OpenDistrict, Task> work)
     {
-        var before = Environment.GetEnvironmentVariable("WORKFLOW_DATA");
-        Environment.SetEnvironmentVariable("WORKFLOW_DATA", host.Data);
-        await using var databases = await Databases.OpenAsync(static _ => { }, CancellationToken.None);
-        Environment.SetEnvironmentVariable("WORKFLOW_DATA", before);
+        await using var databases = await OpenDatabasesAsync();
         using var meters = new EngineMeters();
         await using var open = new OpenDistrict(
             await databases.OpenDistrictAsync(RunningHost.SampleDistrictName, CancellationToken.None),
             meters,
             NullLoggerFactory.Instance
         );
-        for (var number = 1; number <= matters; number++)
-            Assert.IsNotType<Outcome.Refused>(await open.District.RunAsync(Imported(number, open.District.Now)));
+        await work(open);
+    }
+
+    /// <summary>The databases of the program, beside it or before it starts.</summary>
+    public async Task<Databases> OpenDatabasesAsync()
+    {
+        var before = Environment.GetEnvironmentVariable("WORKFLOW_DATA");
+        Environment.SetEnvironmentVariable("WORKFLOW_DATA", host.Data);
+        var databases = await Databases.OpenAsync(static _ => { }, CancellationToken.None);
+        Environment.SetEnvironmentVariable("WORKFLOW_DATA", before);
+        return databases;
     }
 
     private static Envelope Imported(int number, Moment now)
@@ -121,6 +145,9 @@ public sealed class Site : IAsyncLifetime
         signedIn[account] = await page.Context.StorageStateAsync();
         return page;
     }
+
+    /// <summary>Its sessions were ended: the next time it signs in anew.</summary>
+    public void Forget(string account) => signedIn.Remove(account);
 
     public async Task DisposeAsync()
     {

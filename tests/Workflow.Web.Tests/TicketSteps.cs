@@ -28,6 +28,20 @@ internal static class TicketSteps
         return page.Url;
     }
 
+    /// <summary>Reports a problem from a round and answers the address of its ticket.</summary>
+    public static async Task<string> ReportAsync(this Site site, IPage page, string title)
+    {
+        await page.GotoAsync($"{site.Home}/tickets/report");
+        await page.FillAsync("[name=title]", title);
+        await page.FillAsync("[name=place]", "第一网格3号楼");
+        await page.FillAsync("[name=body]", "有人经过，比较危险。");
+        await page.ClickAsync("main button");
+        Assert.Contains("前研判", await page.InnerTextAsync("main"), StringComparison.Ordinal);
+        await page.ClickAsync("text=查看这件");
+        Assert.Contains("待街道研判", await page.InnerTextAsync(".tags"), StringComparison.Ordinal);
+        return page.Url;
+    }
+
     public static async Task DispatchAsync(this IPage page, string address, string unit, string limit = "Normal")
     {
         await page.GotoAsync(address);
@@ -37,8 +51,44 @@ internal static class TicketSteps
         Assert.Contains("待签收", await page.InnerTextAsync(".tags"), StringComparison.Ordinal);
     }
 
-    public static async Task SubmitAsync(this IPage page, string verb) =>
+    /// <summary>
+    /// Makes a move: opens the page and its form, fills the fields in by name and submits. What is said of the ticket
+    /// then must hold the word.
+    /// </summary>
+    public static async Task MoveAsync(
+        this IPage page,
+        string address,
+        string verb,
+        string then,
+        params (string Name, string Value)[] fields
+    )
+    {
+        await page.GotoAsync(address);
+        await page.FillFormAsync(verb, fields);
+        await page.SubmitAsync(verb);
+        Assert.Contains(then, await page.InnerTextAsync(".tags"), StringComparison.Ordinal);
+    }
+
+    public static async Task FillFormAsync(this IPage page, string verb, params (string Name, string Value)[] fields)
+    {
+        await page.UnfoldAsync(verb);
+        foreach (var (name, value) in fields)
+        {
+            var field = page.Locator($"form[action$='/{verb}'] [name='{name}']");
+            if (await field.First.GetAttributeAsync("type") is "radio")
+                await page.CheckAsync($"form[action$='/{verb}'] [name='{name}'][value='{value}']");
+            else if (await field.EvaluateAsync<bool>("field => field.tagName === 'SELECT'"))
+                await field.SelectOptionAsync(value);
+            else
+                await field.FillAsync(value);
+        }
+    }
+
+    public static async Task SubmitAsync(this IPage page, string verb)
+    {
+        await page.UnfoldAsync(verb);
         await page.ClickAsync($"form[action$='/{verb}'] button");
+    }
 
     /// <summary>Opens the form of a move if it is folded up.</summary>
     public static async Task UnfoldAsync(this IPage page, string verb)

@@ -7,4 +7,13 @@ namespace Workflow.Api.Asking;
 internal sealed class FieldAttribute(string word, string rule) : DescriptionAttribute($"{word}：{rule}")
 {
     public string Word => word;
+
+    /// <summary>The least that a whole number may be; text has no least.</summary>
+    public int Least { get; init; }
+
+    /// <summary>
+    /// The most that a whole number may be, or the most characters of a text whose length no rule of the domain limits:
+    /// a refusal repeats it and a receipt keeps it. 0 is no limit.
+    /// </summary>
+    public int Most { get; init; }
 }

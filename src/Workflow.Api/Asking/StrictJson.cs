@@ -72,52 +72,12 @@ internal static class StrictJson
                 faults.Add((Shown(name), ApiRefusals.UnknownField.With(Shown(name))));
             else if (!seen.Add(name))
                 faults.Add((name, ApiRefusals.DuplicateField.With(name)));
-            else if (FaultOf(field, given.Value) is { } fault)
+            else if (StrictValues.FaultOf(field, given.Value) is { } fault)
                 faults.Add((name, fault));
         }
         foreach (var field in shape.Properties.Where(p => p.IsRequired && !seen.Contains(p.Name)))
-            faults.Add((field.Name, DoorRefusals.Missing.With(WordOf(field))));
+            faults.Add((field.Name, DoorRefusals.Missing.With(StrictValues.WordOf(field))));
         return faults;
-    }
-
-    private static Refusal? FaultOf(JsonPropertyInfo field, JsonElement value)
-    {
-        var type = Nullable.GetUnderlyingType(field.PropertyType) ?? field.PropertyType;
-        if (value.ValueKind == JsonValueKind.Null)
-            return field.IsRequired ? DoorRefusals.Missing.With(WordOf(field)) : null;
-        if (type == typeof(bool))
-            return value.ValueKind is JsonValueKind.True or JsonValueKind.False
-                ? null
-                : ApiRefusals.WrongType.With(WordOf(field), "true或false");
-        if (value.ValueKind != JsonValueKind.String)
-            return ApiRefusals.WrongType.With(WordOf(field), "文字");
-        var text = TextOf(value);
-        if (type.IsEnum)
-            return text is not null && Enum.GetNames(type).Contains(text, StringComparer.Ordinal)
-                ? null
-                : DoorRefusals.NotAChoice.With(WordOf(field));
-        return text is null ? Unstorable(field, 0) : FaultOf(field, text);
-    }
-
-    private static Refusal? FaultOf(JsonPropertyInfo field, string text) =>
-        Text.TryFrom(text, out _)
-            ? null
-            : Unstorable(field, Text.FirstUnstorable(text.Replace("\r\n", "\n", StringComparison.Ordinal)) ?? 0);
-
-    private static Refusal Unstorable(JsonPropertyInfo field, int place) =>
-        DoorRefusals.Unstorable.With(WordOf(field), (place + 1).ToString(CultureInfo.InvariantCulture));
-
-    /// <summary>Null for text with half of a surrogate pair, which the framework refuses to read at all.</summary>
-    private static string? TextOf(JsonElement value)
-    {
-        try
-        {
-            return value.GetString();
-        }
-        catch (InvalidOperationException)
-        {
-            return null;
-        }
     }
 
     private static bool TryName(JsonProperty given, out string name)
@@ -135,10 +95,4 @@ internal static class StrictJson
     }
 
     private static string Shown(string name) => name.Length <= 40 ? name : string.Concat(name.AsSpan(0, 40), "…");
-
-    internal static string WordOf(JsonPropertyInfo field) =>
-        field.AttributeProvider?.GetCustomAttributes(typeof(FieldAttribute), true)
-            is [FieldAttribute { Word: var word }]
-            ? word
-            : field.Name;
 }

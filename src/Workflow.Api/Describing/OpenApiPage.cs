@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.OpenApi;
 using Workflow.Api.Answering;
+using Workflow.Engine.Doors;
 
 namespace Workflow.Api.Describing;
 
@@ -39,7 +40,8 @@ internal static partial class OpenApiPage
         );
     }
 
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapOpenApi("/openapi/v1.json");
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes.MapOpenApi("/openapi/v1.json").WithMetadata(DoorRule.Public);
 
     private static Task DescribeAsync(
         OpenApiDocument document,
@@ -63,7 +65,8 @@ internal static partial class OpenApiPage
             {
                 Type = SecuritySchemeType.Http,
                 Scheme = "bearer",
-                Description = "登录得到的令牌，8小时内有效；改密码后失效。",
+                Description =
+                    "登录得到的令牌，1小时内有效，可凭refreshToken续期至登录后24小时；改密码、锁定、撤销登录后失效。",
             },
         };
         return Task.CompletedTask;
@@ -86,6 +89,7 @@ internal static partial class OpenApiPage
             .. words.Parameters.Select(p =>
                 Parameter(p.Name, p.IsHeader ? ParameterLocation.Header : ParameterLocation.Query, p.Description)
             ),
+            .. words.NeedsToken ? [Parameter(Acting.Header, ParameterLocation.Header, ActingWords)] : NoParameters,
         ];
         if (words.NeedsToken)
             operation.Security =
@@ -112,6 +116,12 @@ internal static partial class OpenApiPage
             Schema = Words(),
         };
 
+    private static readonly OpenApiParameter[] NoParameters = [];
+
+    private const string ActingWords =
+        "以哪个岗位办理：岗位代码；代理他人时为“岗位代码;被代理人代码”，例如city-management-handle;p-010。"
+        + "不写则为账号的岗位；可用的见list-actors。不能以此身份办理的，403。";
+
     private static OpenApiSchema Words() => new() { Type = JsonSchemaType.String };
 
     private static string PathWords(string name) =>
@@ -119,6 +129,8 @@ internal static partial class OpenApiPage
         {
             "district" => "区的代码，须与令牌的区相同。",
             "id" => "工单的标识（UUID）。",
+            "system" => "上级的系统，例如city12345。",
+            "year" => "年份，例如2026。",
             "number" => "工单编号，例如GD-2026-000001。",
             _ => name,
         };

@@ -23,6 +23,9 @@ internal sealed record RouteWords(
     /// <summary>True if the answer carries the version of a case.</summary>
     public bool HasETag { get; init; }
 
+    /// <summary>As what the answer comes.</summary>
+    public string MediaType { get; init; } = "application/json";
+
     /// <summary>False for the one address where a token is got.</summary>
     public bool NeedsToken { get; init; } = true;
 
@@ -66,7 +69,7 @@ internal static class RouteDescribing
             .WithSummary(words.Summary)
             .WithDescription(words.Description)
             .WithMetadata(words)
-            .Produces(words.Success, words.Answer, "application/json");
+            .Produces(words.Success, words.Answer, words.MediaType);
         foreach (var status in words.Problems)
             route.Produces<ProblemBody>(status, Problem.ContentType);
         return route;

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Workflow.Api.Describing;
+using Workflow.Api.Upstream;
 
 namespace Workflow.Api.Ticket;
 
@@ -11,104 +12,104 @@ internal static class TicketApi
     public static void Map(IEndpointRouteBuilder api)
     {
         var tickets = api.MapGroup("/{district}/tickets").WithTags("工单");
-        tickets.MapGet("", ApiCall.Signed(TicketListing.ListAsync)).Describe(Listing);
-        tickets.MapPost("", ApiCall.Signed(TicketCommands.RegisterAsync)).Describe<RegisterRequest>(Registering);
-        tickets.MapGet("/{id}", ApiCall.Signed(TicketReading.ByIdAsync)).Describe(Reading);
-        tickets.MapGet("/by-number/{number}", ApiCall.Signed(TicketReading.ByNumberAsync)).Describe(Finding);
-
+        tickets.MapGet("", ApiCall.Signed(TicketListing.ListAsync)).Describe(TicketRouteWords.List);
+        tickets
+            .MapPost("", ApiCall.Signed(EntryMoves.RegisterAsync))
+            .Describe<RegisterRequest>(TicketRouteWords.Register);
+        tickets
+            .MapPost("/reports", ApiCall.Signed(EntryMoves.ReportAsync))
+            .Describe<ReportRequest>(TicketRouteWords.Report);
+        tickets.MapGet("/{id}", ApiCall.Signed(TicketReading.ByIdAsync)).Describe(TicketRouteWords.Read);
+        tickets
+            .MapGet("/by-number/{number}", ApiCall.Signed(TicketReading.ByNumberAsync))
+            .Describe(TicketRouteWords.Find);
+        tickets.MapGet("/export", ApiCall.Signed(TicketExporting.ExportAsync)).Describe(UpstreamRouteWords.Export);
         var one = tickets.MapGroup("/{id}");
-        one.MapPost("/dispatch", ApiCall.Signed(TicketCommands.DispatchAsync)).Describe<DispatchRequest>(Dispatching);
-        one.MapPost("/sign", ApiCall.Signed(TicketCommands.SignAsync)).Describe<SignRequest>(Signing, true);
-        one.MapPost("/contact", ApiCall.Signed(TicketCommands.ContactAsync)).Describe<ContactRequest>(Contacting);
-        one.MapPost("/feedback", ApiCall.Signed(TicketCommands.FeedbackAsync)).Describe<FeedbackRequest>(Answering);
-        one.MapPost("/close", ApiCall.Signed(TicketCommands.CloseAsync)).Describe<CloseRequest>(Closing);
+        MapCentre(one);
+        MapUnit(one);
+        MapRequests(one);
+        MapDesks(one);
     }
 
-    private static readonly RouteWords Listing = new(
-        "list-tickets",
-        "列出或查找工单",
-        "按提出时间从新到旧，每页最多30件；承办单位只看得到派发给本单位的。给了q就按内容查找，"
-            + "新登记的内容一秒之内可以查到；此时与open合用，一页可能不足30件，以next为准。",
-        200,
-        typeof(TicketListView),
-        [400, 401, 404]
-    )
+    private static void MapCentre(RouteGroupBuilder one)
     {
-        Parameters =
-        [
-            ParameterWords.Query("q", "要找的字词，最多50个字符；空格隔开的几个词都要有。"),
-            ParameterWords.Query(
-                "phase",
-                "阶段：Registered、Dispatched、Handling、Answered、Closed、ClosedUnverified。"
-            ),
-            ParameterWords.Query("lead", "主办单位的代码。"),
-            ParameterWords.Query("open", "true表示只列没有结案的；或false。"),
-            ParameterWords.Query("after", "上一页返回的next。"),
-        ],
-    };
+        one.MapPost("/settle", ApiCall.Signed(EntryMoves.SettleAsync))
+            .Describe<SettleRequest>(TicketRouteWords.SettleReport);
+        one.MapPost("/whistle", ApiCall.Signed(EntryMoves.WhistleAsync))
+            .Describe<WhistleRequest>(TicketRouteWords.BlowWhistle);
+        one.MapPost("/accept", ApiCall.Signed(CentreMoves.AcceptAsync))
+            .Describe<EmptyRequest>(TicketRouteWords.AcceptTicket, true);
+        one.MapPost("/decline", ApiCall.Signed(CentreMoves.DeclineAsync))
+            .Describe<DeclineRequest>(TicketRouteWords.DeclineTicket);
+        one.MapPost("/answer", ApiCall.Signed(CentreMoves.AnswerAsync))
+            .Describe<AnswerRequest>(TicketRouteWords.AnswerDirectly);
+        one.MapPost("/classify", ApiCall.Signed(CentreMoves.ClassifyAsync))
+            .Describe<ClassifyRequest>(TicketRouteWords.ClassifyTicket);
+        one.MapPost("/dispatch", ApiCall.Signed(CentreMoves.DispatchAsync))
+            .Describe<DispatchRequest>(TicketRouteWords.DispatchTicket);
+        one.MapPost("/designate", ApiCall.Signed(CentreMoves.DesignateAsync))
+            .Describe<DispatchRequest>(TicketRouteWords.DesignateTicket);
+        one.MapPost("/decide", ApiCall.Signed(CentreMoves.DecideAsync))
+            .Describe<DecisionRequest>(TicketRouteWords.DecideRequest);
+        one.MapPost("/recall", ApiCall.Signed(CentreMoves.RecallAsync))
+            .Describe<RecallRequest>(TicketRouteWords.RecallDispatch);
+    }
 
-    private static readonly RouteWords Registering = RouteWords.Command(
-        "register-ticket",
-        "登记工单",
-        "需要“登记”职责。工单的标识由请求编号得出：带同一个Idempotency-Key重试，只登记一次，返回同一件。",
-        201,
-        typeof(TicketView),
-        [400, 401, 403, 404, 409, 412, 413, 415, 422, 500, 503]
-    );
-
-    private static readonly RouteWords Reading = new(
-        "read-ticket",
-        "查看工单",
-        "当前情况、办理经过、您能办的步骤。ETag是版本号，办理时可用If-Match传回。",
-        200,
-        typeof(TicketView),
-        [401, 404]
-    )
+    private static void MapUnit(RouteGroupBuilder one)
     {
-        HasETag = true,
-    };
+        one.MapPost("/sign", ApiCall.Signed(UnitMoves.SignAsync))
+            .Describe<EmptyRequest>(TicketRouteWords.SignTicket, true);
+        one.MapPost("/assign", ApiCall.Signed(UnitMoves.AssignAsync))
+            .Describe<AssignRequest>(TicketRouteWords.AssignTicket);
+        one.MapPost("/contact", ApiCall.Signed(UnitMoves.ContactAsync))
+            .Describe<ContactRequest>(TicketRouteWords.RecordContact);
+        one.MapPost("/draft", ApiCall.Signed(UnitMoves.DraftAsync))
+            .Describe<FeedbackRequest>(TicketRouteWords.DraftReply);
+        one.MapPost("/review", ApiCall.Signed(UnitMoves.ReviewAsync))
+            .Describe<OpinionRequest>(TicketRouteWords.ReviewDraft, true);
+        one.MapPost("/sign-off", ApiCall.Signed(UnitMoves.SignOffAsync))
+            .Describe<EmptyRequest>(TicketRouteWords.SignOffDraft, true);
+        one.MapPost("/send-back", ApiCall.Signed(UnitMoves.SendBackAsync))
+            .Describe<SendBackRequest>(TicketRouteWords.SendDraftBack);
+        one.MapPost("/feedback", ApiCall.Signed(UnitMoves.FeedbackAsync))
+            .Describe<FeedbackRequest>(TicketRouteWords.GiveFeedback);
+    }
 
-    private static readonly RouteWords Finding = new(
-        "find-ticket-by-number",
-        "按编号查看工单",
-        "与按标识查看相同。",
-        200,
-        typeof(TicketView),
-        [401, 404]
-    )
+    private static void MapRequests(RouteGroupBuilder one)
     {
-        HasETag = true,
-    };
+        one.MapPost("/return", ApiCall.Signed(RequestMoves.ReturnAsync))
+            .Describe<ReturnRequest>(TicketRouteWords.RequestReturn);
+        one.MapPost("/extend", ApiCall.Signed(RequestMoves.ExtendAsync))
+            .Describe<ExtendRequest>(TicketRouteWords.RequestExtension);
+        one.MapPost("/suspend", ApiCall.Signed(RequestMoves.SuspendAsync))
+            .Describe<SuspendRequest>(TicketRouteWords.RequestSuspension);
+        one.MapPost("/withdraw-request", ApiCall.Signed(RequestMoves.WithdrawAsync))
+            .Describe<EmptyRequest>(TicketRouteWords.WithdrawRequest, true);
+        one.MapPost("/resume", ApiCall.Signed(RequestMoves.ResumeAsync))
+            .Describe<EmptyRequest>(TicketRouteWords.ResumeTicket, true);
+    }
 
-    private static readonly RouteWords Dispatching = Move(
-        "dispatch-ticket",
-        "派发",
-        "需要“派单”职责；时限自派发起算。"
-    );
-    private static readonly RouteWords Signing = Move(
-        "sign-ticket",
-        "签收",
-        "主办单位及其下级的“承办”职责；不需要请求体。"
-    );
-    private static readonly RouteWords Contacting = Move(
-        "record-contact",
-        "记录联系诉求人",
-        "主办单位及其下级的“承办”职责；可以多次，每次都记入办理经过。"
-    );
-    private static readonly RouteWords Answering = Move(
-        "give-feedback",
-        "反馈",
-        "主办单位及其下级的“承办”职责；没有签收的同时签收。"
-    );
-    private static readonly RouteWords Closing = Move("close-ticket", "结案", "需要“回访”职责；承办单位不能自行结案。");
-
-    private static RouteWords Move(string name, string summary, string description) =>
-        RouteWords.Command(
-            name,
-            summary,
-            description + "已经如此的再办一次，照样成功，不另记一笔。",
-            200,
-            typeof(TicketView),
-            [400, 401, 403, 404, 409, 412, 413, 415, 422, 500, 503]
-        );
+    private static void MapDesks(RouteGroupBuilder one)
+    {
+        one.MapPost("/pass", ApiCall.Signed(DeskMoves.PassAsync))
+            .Describe<OpinionRequest>(TicketRouteWords.PassFeedback, true);
+        one.MapPost("/supplement", ApiCall.Signed(DeskMoves.SupplementAsync))
+            .Describe<SendBackRequest>(TicketRouteWords.RequestSupplement);
+        one.MapPost("/call-back", ApiCall.Signed(DeskMoves.CallBackAsync))
+            .Describe<CallBackRequest>(TicketRouteWords.CallBack);
+        one.MapPost("/close", ApiCall.Signed(DeskMoves.CloseAsync))
+            .Describe<CloseRequest>(TicketRouteWords.CloseTicket);
+        one.MapPost("/reopen", ApiCall.Signed(DeskMoves.ReopenAsync))
+            .Describe<ReopenRequest>(TicketRouteWords.ReopenTicket);
+        one.MapPost("/withdraw", ApiCall.Signed(DeskMoves.WithdrawAsync))
+            .Describe<WithdrawTicketRequest>(TicketRouteWords.WithdrawTicket);
+        one.MapPost("/archive", ApiCall.Signed(DeskMoves.ArchiveAsync))
+            .Describe<EmptyRequest>(TicketRouteWords.ArchiveTicket, true);
+        one.MapPost("/ask-upstream", ApiCall.Signed(UpstreamMoves.AskAsync))
+            .Describe<AskUpstreamRequest>(UpstreamRouteWords.Ask);
+        one.MapPost("/upstream-answer", ApiCall.Signed(UpstreamMoves.AnswerAsync))
+            .Describe<UpstreamAnswerRequest>(UpstreamRouteWords.Answer);
+        one.MapPost("/adopt-due", ApiCall.Signed(UpstreamMoves.AdoptDueAsync))
+            .Describe<EmptyRequest>(UpstreamRouteWords.AdoptDue, true);
+    }
 }

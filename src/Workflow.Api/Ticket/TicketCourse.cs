@@ -1,4 +1,3 @@
-using Workflow.Domain;
 using Workflow.Domain.Kernel;
 using Workflow.Domain.Organisation;
 using Workflow.Domain.Ticket;
@@ -6,55 +5,90 @@ using Workflow.Engine.Running;
 
 namespace Workflow.Api.Ticket;
 
-/// <summary>The course of events in words, fact by fact.</summary>
+/// <summary>The course of events in words, fact by fact, as far as its reader may know them.</summary>
 internal static class TicketCourse
 {
-    public static CourseStep Of(RecordedFact recorded, DistrictReference reference)
+    public static IReadOnlyList<CourseStep> Of(IReadOnlyList<RecordedFact> facts, Standing reader)
     {
-        var (word, detail, note) = Say((TicketFact)recorded.Fact, reference.Organisation);
+        var steps = new CourseStep[facts.Count];
+        var names = Naming.Of(reader.Organisation);
+        UnitId? lead = null;
+        for (var i = 0; i < steps.Length; i++)
+        {
+            var fact = (TicketFact)facts[i].Fact;
+            if (fact is TicketDispatched handed)
+                lead = handed.Lead;
+            steps[i] = Of(facts[i], fact, names, reader, TicketSight.MaySeeTexts(fact, lead, reader));
+        }
+        return steps;
+    }
+
+    private static CourseStep Of(
+        RecordedFact recorded,
+        TicketFact fact,
+        FactNames names,
+        Standing reader,
+        bool withTexts
+    )
+    {
+        var words = TicketFactWords.Of(fact, names);
+        var texts = withTexts ? words.Texts : [];
         return new CourseStep(
             recorded.Version,
             recorded.RecordedAt.ToChina(),
             recorded.Name,
-            word,
-            detail,
-            note?.Shown,
-            Who(recorded.Headers.Actor, reference.Organisation)
-        );
+            words.Word,
+            DetailOf(fact, words, names),
+            // What the complainant is told is the detail of a feedback, so its note is the other text.
+            fact is FeedbackGiven feedback
+                ? feedback.InternalNote?.Shown
+                : texts.FirstOrDefault()?.Text.Shown,
+            Who(recorded.Headers.Actor, reader.Organisation)
+        )
+        {
+            Title = words.Title,
+            Texts = [.. texts.Select(static text => new CourseText(text.Label, text.Text.Shown))],
+        };
     }
 
-    public static UnitName UnitOf(UnitId unit, OrganisationState organisation) =>
-        new(unit.Value, organisation.UnitById(unit)?.Name.Value ?? unit.Value);
-
-    private static (string Word, string? Detail, CaseText? Note) Say(TicketFact fact, OrganisationState organisation) =>
-        fact switch
+    /// <summary>What a title says beyond its word, and what follows from it.</summary>
+    private static string? DetailOf(TicketFact fact, FactWords words, FactNames names)
+    {
+        const string separator = " · ";
+        var beyond = fact switch
         {
-            TicketRegistered registered => ("登记", TicketWords.Of(registered.Origin), null),
-            TicketDispatched handed => (
-                "派发",
-                $"{UnitOf(handed.Lead, organisation).Name}，{TicketWords.Of(handed.Limit)}",
-                handed.Note
-            ),
-            TicketSigned => ("签收", null, null),
-            ComplainantContacted contacted => (
-                "联系诉求人",
-                $"{TicketWords.Of(contacted.Means)}，{(contacted.Reached ? "已联系上" : "没有联系上")}",
-                contacted.Note
-            ),
-            FeedbackGiven feedback => ("反馈", feedback.PublicAnswer.Shown, feedback.InternalNote),
-            TicketClosed closed => ("结案", TicketWords.Of(closed.Ground), closed.Note),
-            HistoryClosed => ("历史导入", "结案未核实", null),
-            TicketWarned => ("到时预警", null, null),
-            TicketUrged => ("到时催办", null, null),
-            _ => throw new UnknownFactException(fact),
+            FeedbackGiven feedback => feedback.PublicAnswer.Shown,
+            TicketDispatched handed => names.Unit(handed.Lead),
+            HistoryClosed => TicketWords.Of(TicketPhase.ClosedUnverified),
+            TicketAssigned assigned => names.Unit(assigned.Section),
+            _ when words.Title.IndexOf(separator, StringComparison.Ordinal) is > 0 and var at => words.Title[
+                (at + separator.Length)..
+            ],
+            _ => null,
         };
+        return (beyond, words.Detail) switch
+        {
+            (null, var detail) => detail,
+            (var first, null) => first,
+            var (first, detail) => $"{first}，{detail}",
+        };
+    }
 
     private static CourseActor? Who(Actor actor, OrganisationState organisation)
     {
         if (actor == Actor.Clock)
             return null;
-        var name = organisation.People.GetValueOrDefault(actor.Person)?.Shown ?? actor.Person.Value;
-        var post = organisation.PostsOf(actor.Person).FirstOrDefault(p => p.Id == actor.Post)?.Name.Value;
-        return new CourseActor(actor.Person.Value, name, post ?? actor.Post.Value, UnitOf(actor.Unit, organisation));
+        var holder = actor.OnBehalfOf ?? actor.Person;
+        var post = organisation.PostsOf(holder).FirstOrDefault(p => p.Id == actor.Post)?.Name.Value;
+        var person = Naming.PersonOf(actor.Person, organisation);
+        return new CourseActor(
+            person.Id,
+            person.Name,
+            post ?? actor.Post.Value,
+            Naming.UnitOf(actor.Unit, organisation)
+        )
+        {
+            OnBehalfOf = Naming.PersonOf(actor.OnBehalfOf, organisation),
+        };
     }
 }

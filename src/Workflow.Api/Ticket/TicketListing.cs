@@ -36,7 +36,7 @@ internal static class TicketListing
         if (asked.After.Length > 0 && !TicketCursor.TryParse(asked.After, out cursor))
             return Problem.Invalid("after", ApiRefusals.BadCursor.With());
         var page = await call.Desk.Tickets.ListAsync(asked.Filter, cursor, call.Aborted);
-        return Show(page.Rows, page.Next?.ToString(), false);
+        return await ShowAsync(call, page.Rows, page.Next?.ToString(), false);
     }
 
     private static async Task<IResult> SearchAsync(ApiCall call, Asked asked)
@@ -51,13 +51,22 @@ internal static class TicketListing
         var hits = await call.Desk.Tickets.SearchAsync(asked.Words, asked.Filter, from, call.Aborted);
         // The index knows no "open": what is closed is left out here, so a page of hits may hold fewer than a page.
         var rows = hits.Rows.Where(r => !asked.Filter.OpenOnly || TicketListRows.IsOpen(r.Phase));
-        return Show([.. rows], hits.Next?.ToString(CultureInfo.InvariantCulture), hits.TimeIsUp);
+        return await ShowAsync(call, [.. rows], hits.Next?.ToString(CultureInfo.InvariantCulture), hits.TimeIsUp);
     }
 
-    private static IResult Show(IReadOnlyList<TicketRow> rows, string? next, bool timeIsUp) =>
-        Results.Json(new TicketListView([.. rows.Select(Line)], next, timeIsUp), ApiJson.Ours.TicketListView);
+    private static async Task<IResult> ShowAsync(
+        ApiCall call,
+        IReadOnlyList<TicketRow> rows,
+        string? next,
+        bool timeIsUp
+    )
+    {
+        var organisation = (await call.ReferenceAsync()).Organisation;
+        var lines = rows.Select(row => Line(row, organisation));
+        return Results.Json(new TicketListView([.. lines], next, timeIsUp), ApiJson.Ours.TicketListView);
+    }
 
-    private static TicketLine Line(TicketRow row) =>
+    private static TicketLine Line(TicketRow row, OrganisationState organisation) =>
         new(
             row.Case.Value,
             row.Version,
@@ -75,9 +84,16 @@ internal static class TicketListing
             row.Provisional,
             row.Urged,
             row.ChangedAt.ToChina()
-        );
+        )
+        {
+            Asks = row.Asks,
+            Step = row.Step,
+            StepDueAt = row.StepDueAt?.ToChina(),
+            Section = row.Section?.Value,
+            Handler = Naming.PersonOf(row.Handler, organisation)?.Name,
+        };
 
-    private static Asked Ask(
+    internal static Asked Ask(
         IQueryCollection query,
         OrganisationState organisation,
         out List<(string Field, Refusal Refusal)> faults
@@ -133,5 +149,5 @@ internal static class TicketListing
         return storable.Length <= 40 ? storable : string.Concat(storable.AsSpan(0, 40), "…");
     }
 
-    private sealed record Asked(string Words, TicketFilter Filter, string After);
+    internal sealed record Asked(string Words, TicketFilter Filter, string After);
 }

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Workflow.Api.Answering;
-using Workflow.Domain;
 using Workflow.Domain.Kernel;
 using Workflow.Domain.Organisation;
 using Workflow.Domain.Ticket;
@@ -34,7 +33,10 @@ internal static class TicketReading
         if (await FindAsync(call, id) is not { } found)
             return Unknown();
         call.Http.Response.Headers.ETag = ETag.Of(found.Version);
-        var view = View(call, found, await call.ReferenceAsync());
+        var reference = await call.ReferenceAsync();
+        var reader = new Standing(reference.Organisation, call.Actor, call.District.Now);
+        var sentences = call.Http.RequestServices.GetRequiredService<RefusalSentences>();
+        var view = TicketShowing.Of(found, reference, reader, sentences);
         return Results.Json(view, ApiJson.Ours.TicketView, statusCode: status);
     }
 
@@ -52,77 +54,4 @@ internal static class TicketReading
         Guid.TryParseExact(call.Http.Request.RouteValues["id"] as string, "D", out var id) ? new CaseId(id) : null;
 
     public static Problem Unknown() => Problem.Of(TicketRefusals.Unknown.With());
-
-    private static TicketView View(ApiCall call, CaseHistory history, DistrictReference reference)
-    {
-        var state = (TicketState)history.State;
-        var registered = state.Registered!;
-        return new TicketView(
-            history.Case.Id.Value,
-            history.Version,
-            registered.Number?.Value,
-            state.Phase,
-            TicketWords.Of(state.Phase),
-            registered.Title.Shown,
-            registered.Body.Shown,
-            registered.Place?.Shown,
-            registered.Origin,
-            TicketWords.Of(registered.Origin),
-            registered.Source is { } source ? new SourceView(source.System.Value, source.Id.Value) : null,
-            registered.Confidential,
-            ComplainantOf(state, new Standing(reference.Organisation, call.Actor, call.District.Now)),
-            (state.OccurredAt ?? history.Facts[0].RecordedAt).ToChina(),
-            state.Lead is { } lead ? TicketCourse.UnitOf(lead, reference.Organisation) : null,
-            state.Handed?.Limit,
-            state.Handed is { } handed ? TicketWords.Of(handed.Limit) : null,
-            DeadlineOf(state),
-            FeedbackOf(history),
-            state.Contacts,
-            [.. history.Facts.Select(fact => TicketCourse.Of(fact, reference))],
-            MovesOf(call, history, reference)
-        );
-    }
-
-    private static ComplainantView? ComplainantOf(TicketState state, Standing standing) =>
-        state.Registered?.Complainant is { } who && TicketSight.MaySeeComplainant(state, standing)
-            ? new ComplainantView(who.Name?.Shown, who.Telephone?.Shown, who.Account?.Shown)
-            : null;
-
-    private static DeadlineView? DeadlineOf(TicketState state) =>
-        state.Deadline is not { } deadline
-            ? null
-            : new DeadlineView(
-                deadline.Start.ToChina(),
-                deadline.DueAt.ToChina(),
-                deadline.Rule.Amount,
-                deadline.Rule.Unit,
-                deadline.Rule.Source.Value,
-                deadline.CalendarVersion,
-                deadline.Provisional,
-                [.. deadline.ExceptionalDays.Select(d => new ExceptionalDayView(d.Day, d.Kind, d.Reason.Value))]
-            );
-
-    private static FeedbackView? FeedbackOf(CaseHistory history) =>
-        history.Facts.LastOrDefault(f => f.Fact is FeedbackGiven) is not { Fact: FeedbackGiven feedback } recorded
-            ? null
-            : new FeedbackView(
-                feedback.PublicAnswer.Shown,
-                feedback.InternalNote?.Shown,
-                (feedback.OccurredAt ?? recorded.RecordedAt).ToChina()
-            );
-
-    private static MoveView[] MovesOf(ApiCall call, CaseHistory history, DistrictReference reference)
-    {
-        var context = new Context(call.District.Now, call.Actor, history.Case.Id, reference, []);
-        var sentences = call.Http.RequestServices.GetRequiredService<RefusalSentences>();
-        return
-        [
-            .. TicketMoves.All.Select(move =>
-            {
-                var refusal = move.WhyNot((TicketState)history.State, context);
-                var whyNot = refusal is null ? null : new WhyNot(refusal.Code, sentences.Of(refusal));
-                return new MoveView(move.Verb, move.Word, refusal is null, whyNot);
-            }),
-        ];
-    }
 }

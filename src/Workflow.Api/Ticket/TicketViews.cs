@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using Workflow.Domain.Calendar;
 using Workflow.Domain.Ticket;
+using Workflow.ReadModels.Ticket;
 
 namespace Workflow.Api.Ticket;
 
@@ -29,8 +30,59 @@ internal sealed record TicketView(
     [property: Description("对外答复和内部办理情况；反馈之前为null。")] FeedbackView? Feedback,
     [property: Description("联系诉求人的次数。")] int Contacts,
     [property: Description("办理经过，从登记起逐条列出。")] IReadOnlyList<CourseStep> Course,
-    [property: Description("您现在能不能办理各个步骤，不能的写明原因。")] IReadOnlyList<MoveView> Moves
-);
+    [property: Description("您现在能不能办理各个步骤；眼下相关而不能的写明原因。")] IReadOnlyList<MoveView> Moves
+)
+{
+    [Description("类别；没有分类时为null。")]
+    public required string? Category { get; init; }
+
+    [Description("被反映单位；没有，或者您不在热线中心、督查部门时为null。")]
+    public required UnitName? Accused { get; init; }
+
+    [Description("登记或上报的单位；历史导入的为null。")]
+    public required UnitName? RegisteredBy { get; init; }
+
+    [Description("决定上报如何处理的街道；不是上报的为null。")]
+    public required UnitName? Street { get; init; }
+
+    [Description("街道吹哨的内容；没有吹哨的为null。")]
+    public required WhistleView? Whistle { get; init; }
+
+    [Description("现在这次派发的种类：First首次派发、Again改派、Designated指定承办；没有派发时为null。")]
+    public required DispatchKind? DispatchKind { get; init; }
+
+    [Description("true表示已指定承办，不能再申请退单。")]
+    public required bool Designated { get; init; }
+
+    [Description("承办单位可以申请退单的最后时间；不能退的为null。")]
+    public required DateTimeOffset? ReturnUntil { get; init; }
+
+    [Description("上级要求答复的时间；不是上级转办的为null。")]
+    public required DateTimeOffset? SourceDueAt { get; init; }
+
+    [Description("承办单位的计时从何时起暂停；正在计时的为null。")]
+    public required DateTimeOffset? StoppedAt { get; init; }
+
+    [Description("挂账到何时自动恢复计时；没有挂账的为null。")]
+    public required DateTimeOffset? ReviewAt { get; init; }
+
+    [Description("承办单位的期限之外，正在等待谁办哪一步。")]
+    public required IReadOnlyList<WaitView> Waits { get; init; }
+
+    [Description("承办单位正在等待决定的申请；没有的为null。")]
+    public required RequestView? OpenRequest { get; init; }
+
+    [Description("单位内部的分办和审签；没有派发时为null。")]
+    public required InsideView? Inside { get; init; }
+
+    [Description("最近一次审核通过以来的回访。")]
+    public required IReadOnlyList<CallbackView> Callbacks { get; init; }
+
+    public required CountsView Counts { get; init; }
+
+    [Description("各方用时，只计工作时间；承办单位只对自己的用时负责。")]
+    public required IReadOnlyList<TimeView> Times { get; init; }
+}
 
 internal sealed record SourceView(string System, string Id);
 
@@ -47,7 +99,21 @@ internal sealed record DeadlineView(
     long CalendarVersion,
     [property: Description("true表示暂定：期间涉及尚未公布日历的年份，不催办、不计超期。")] bool Provisional,
     [property: Description("期间与周一至周五不同的日子。")] IReadOnlyList<ExceptionalDayView> ExceptionalDays
-);
+)
+{
+    [Description("不计入期限的时间，例如挂账、等待审核。")]
+    public required IReadOnlyList<PauseView> Pauses { get; init; }
+
+    [Description("期限最晚到何时，不论怎样计算；没有这样的限制时为null。")]
+    public required CapView? Cap { get; init; }
+
+    [Description("延期之前的期限，延期自它届满时起算；没有延期的为null。")]
+    public required DeadlineView? Extends { get; init; }
+}
+
+internal sealed record PauseView(DateTimeOffset From, DateTimeOffset To, string Reason);
+
+internal sealed record CapView(DateTimeOffset At, string Source);
 
 internal sealed record ExceptionalDayView(DateOnly Day, DayKind Kind, string Reason);
 
@@ -60,16 +126,32 @@ internal sealed record CourseStep(
     [property: Description("事实的中文名称。")] string Word,
     [property: Description("事实的主要内容。")] string? Detail,
     [property: Description("经办人当时填写的说明。")] string? Note,
-    [property: Description("经办人；到时预警和催办由系统记录，为null。")] CourseActor? By
+    [property: Description("经办人；到时预警、催办等由系统记录，为null。")] CourseActor? By
+)
+{
+    [Description("这一步的标题，例如“派发给城管局”。")]
+    public required string Title { get; init; }
+
+    [Description("当时填写的各段文字；单位内部的拟稿、审核意见只有承办单位看得到。")]
+    public required IReadOnlyList<CourseText> Texts { get; init; }
+}
+
+internal sealed record CourseText(
+    [property: Description("是什么，例如“对外答复”；不言自明的为null。")] string? Label,
+    string Text
 );
 
-internal sealed record CourseActor(string Person, string Name, string Post, UnitName Unit);
+internal sealed record CourseActor(string Person, string Name, string Post, UnitName Unit)
+{
+    [Description("代理谁办理；本人办理的为null。")]
+    public required PersonName? OnBehalfOf { get; init; }
+}
 
 internal sealed record MoveView(
     [property: Description("接口地址的最后一段。")] string Verb,
     string Word,
     bool Allowed,
-    [property: Description("为什么现在不能；能办时为null。")] WhyNot? WhyNot
+    [property: Description("为什么现在不能；能办的，以及在眼下这一阶段谈不上的，为null。")] WhyNot? WhyNot
 );
 
 internal sealed record WhyNot(string Code, string Detail);
@@ -98,4 +180,19 @@ internal sealed record TicketLine(
     bool Provisional,
     bool Urged,
     DateTimeOffset ChangedAt
-);
+)
+{
+    [Description("等待别人做什么：Return、Extension、Suspension待决定的申请，Review待科室审核，SignOff待领导审签。")]
+    public required TicketAsk? Asks { get; init; }
+
+    [Description("承办单位的期限之外，正在等待的步骤。")]
+    public required TicketStep? Step { get; init; }
+
+    public required DateTimeOffset? StepDueAt { get; init; }
+
+    [Description("分办到的科室的代码。")]
+    public required string? Section { get; init; }
+
+    [Description("分办到的人的姓名。")]
+    public required string? Handler { get; init; }
+}

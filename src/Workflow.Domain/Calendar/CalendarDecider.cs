@@ -33,6 +33,7 @@ public static class CalendarDecider
         SetBusinessHours.SessionReversed,
         SetBusinessHours.SessionsOverlap,
         SetBusinessHours.DayEndsTooEarly,
+        .. WhatIf.Rules,
     ];
 
     public static Decision Decide(Command command, CalendarState state, Context context) =>

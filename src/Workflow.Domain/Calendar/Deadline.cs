@@ -18,7 +18,8 @@ public enum DayKind
 public sealed record ExceptionalDay(DateOnly Day, DayKind Kind, Text Reason);
 
 /// <summary>
-/// A stretch in which the clock of a party stood still, with its reason. STORED FORMAT.
+/// A stretch in which the clock of a party stood still, with its reason: from its first moment up to, and not with, its
+/// last. STORED FORMAT.
 /// </summary>
 public sealed record Pause(Moment From, Moment To, Text Reason);
 
@@ -33,10 +34,13 @@ public sealed record DueCap(Moment At, Text Source);
 /// <param name="ExceptionalDays">From the start day to the due day, in order; none for natural hours.</param>
 /// <param name="Provisional">
 /// 暂定: a day that mattered lies in a year without a published calendar and was counted Monday to Friday. Such a
-/// deadline fires no urging and no penalty until a fact derives it again.
+/// deadline fires no urging and no penalty until a fact derives it again. A capped one is so only while a calendar yet
+/// to come can make it end before the cap.
 /// </param>
-/// <param name="Pauses">Those that moved it, in order, not overlapping; null if there are none.</param>
-/// <param name="Cap">Null if nothing but the rule ends it.</param>
+/// <param name="Pauses">
+/// Those in which some of it lies, in order, no two touching each other; null if there are none.
+/// </param>
+/// <param name="Cap">Null if nothing but the rule ends it; kept also where the rule ends it sooner.</param>
 /// <param name="Extends">The deadline from whose due moment this one is counted; null if it is no extension.</param>
 public sealed record Deadline(
     Moment Start,
@@ -59,7 +63,16 @@ public sealed record Deadline(
         && Hours == other.Hours
         && DueAt == other.DueAt
         && Provisional == other.Provisional
-        && ExceptionalDays.AsSpan().SequenceEqual(other.ExceptionalDays.AsSpan());
+        && ExceptionalDays.AsSpan().SequenceEqual(other.ExceptionalDays.AsSpan())
+        && (Pauses ?? []).AsSpan().SequenceEqual((other.Pauses ?? []).AsSpan())
+        && Cap == other.Cap
+        && Extends == other.Extends;
+
+    /// <summary>
+    /// The pauses of the deadline and of all it extends, in order: what <see cref="WorkCalendar.Again"/> needs to come
+    /// to the same.
+    /// </summary>
+    public ImmutableArray<Pause> PausesOfChain() => [.. Extends?.PausesOfChain() ?? [], .. Pauses ?? []];
 
     public override int GetHashCode() => HashCode.Combine(Start, Rule, CalendarVersion, DueAt, Provisional);
 }

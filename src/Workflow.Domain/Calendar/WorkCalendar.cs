@@ -62,44 +62,34 @@ public sealed class WorkCalendar
             : day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday);
 
     /// <summary>Counts a period that starts at <paramref name="start"/>, and keeps what it was counted from.</summary>
-    public Deadline Derive(Moment start, DeadlineRule rule)
-    {
-        InRange(rule.Amount);
-        var first = InRange(start.DayInChina);
-        switch (rule.Unit)
-        {
-            case TimeUnit.NaturalHour:
-                var end = start + TimeSpan.FromHours(rule.Amount);
-                InRange(end.DayInChina);
-                return new Deadline(start, rule, Version, null, [], end, Provisional: false);
-            case TimeUnit.WorkingHour:
-                return Derived(start, rule, AddWorkingHours(start, rule.Amount), first);
-            case TimeUnit.WorkingDay:
-                return Derived(start, rule, EndOf(AddWorkingDays(first, rule.Amount)), first.AddDays(1));
-            case TimeUnit.CalendarDay:
-                var last = first.AddDays(rule.Amount);
-                return Derived(start, rule, EndOf(SameOrNextWorkingDay(last)), last);
-            default:
-                throw new ArgumentOutOfRangeException(nameof(rule), rule.Unit, "unknown unit");
-        }
-    }
-
-    /// <summary>The same with stretches in which the clock stood still, and a moment it may not go beyond.</summary>
-    public Deadline Derive(Moment start, DeadlineRule rule, ImmutableArray<Pause> pauses, DueCap? cap) =>
-        Derive(start, rule) with
-        {
-            Cap = cap,
-        };
-
-    /// <summary>More time, counted from the moment at which the old deadline ends.</summary>
-    public Deadline Extend(Deadline old, DeadlineRule more) => Derive(old.DueAt, more) with { Extends = old };
+    public Deadline Derive(Moment start, DeadlineRule rule) => Derive(start, rule, [], null);
 
     /// <summary>
-    /// The same chain of rules from the same start, counted again with this calendar, these pauses and this cap.
+    /// The same with stretches in which the clock stood still, and a moment it may not go beyond. Hours run on after a
+    /// pause; a day on whose end the clock stands still is not counted, nor does a period ever end on it.
+    /// </summary>
+    /// <param name="pauses">In any order, also overlapping; `default` is none.</param>
+    /// <param name="cap">
+    /// The deadline is provisional only if a calendar yet to come can still move it to before the cap.
+    /// </param>
+    public Deadline Derive(Moment start, DeadlineRule rule, ImmutableArray<Pause> pauses, DueCap? cap) =>
+        Count(start, rule, PauseList.InOrder(pauses), cap, null);
+
+    /// <summary>
+    /// More time, counted from the moment at which the old deadline ends: a day that ends then is not counted again.
+    /// The cap of the old one holds on.
+    /// </summary>
+    /// <param name="pauses">Those that came after the old deadline; `default` is none.</param>
+    public Deadline Extend(Deadline old, DeadlineRule more, ImmutableArray<Pause> pauses = default) =>
+        Count(old.DueAt, more, PauseList.InOrder(pauses), old.Cap, old);
+
+    /// <summary>
+    /// The same chain of rules from the same start, counted again with this calendar, these pauses and this cap: when a
+    /// clock resumes, and when a year's calendar is published.
     /// </summary>
     public Deadline Again(Deadline old, ImmutableArray<Pause> pauses, DueCap? cap) =>
         old.Extends is { } before
-            ? Extend(Again(before, pauses, cap), old.Rule)
+            ? Extend(Again(before, pauses, cap), old.Rule, pauses)
             : Derive(old.Start, old.Rule, pauses, cap);
 
     /// <summary>
@@ -182,55 +172,54 @@ public sealed class WorkCalendar
         return count;
     }
 
-    private Deadline Derived(Moment start, DeadlineRule rule, Moment due, DateOnly firstThatMatters)
+    private Deadline Count(
+        Moment start,
+        DeadlineRule rule,
+        ImmutableArray<Pause> pauses,
+        DueCap? cap,
+        Deadline? extends
+    )
     {
-        var last = due.DayInChina;
+        InRange(rule.Amount);
+        InRange(start.DayInChina);
+        var (end, unknown) = new PeriodCount(this, pauses, Earliest: false).From(start, rule);
+        InRange(end.DayInChina);
+        var due = cap is not null && cap.At < end ? cap.At : end;
+        var counted = new Deadline(
+            start,
+            rule,
+            Version,
+            rule.Unit == TimeUnit.NaturalHour ? null : Hours,
+            rule.Unit == TimeUnit.NaturalHour ? [] : ExceptionsBetween(start.DayInChina, due.DayInChina),
+            due,
+            Provisional: unknown || extends is { Provisional: true },
+            PauseList.Touching(pauses, start, due),
+            cap,
+            extends
+        );
+        return counted.Provisional && cap is not null && EarliestEnd(counted) >= cap.At
+            ? counted with
+            {
+                Provisional = false,
+            }
+            : counted;
+    }
+
+    /// <summary>Before this no calendar yet to come can make the chain end.</summary>
+    private Moment EarliestEnd(Deadline provisional)
+    {
+        var from = provisional.Extends is { Provisional: true } old ? EarliestEnd(old) : provisional.Start;
+        var pauses = PauseList.InOrder(provisional.PausesOfChain());
+        return new PeriodCount(this, pauses, Earliest: true).From(from, provisional.Rule).End;
+    }
+
+    private ImmutableArray<ExceptionalDay> ExceptionsBetween(DateOnly first, DateOnly last)
+    {
         var days = ImmutableArray.CreateBuilder<ExceptionalDay>();
-        for (var day = start.DayInChina; day <= last; day = day.AddDays(1))
+        for (var day = first; day <= last; day = day.AddDays(1))
             if (ExceptionOn(day) is { } exception)
                 days.Add(exception);
-        var provisional = !AllPublished(firstThatMatters, last);
-        return new Deadline(start, rule, Version, Hours, days.ToImmutable(), due, provisional);
-    }
-
-    private Moment EndOf(DateOnly day) => Moment.InChina(day, Hours.DayEndsAt);
-
-    private DateOnly AddWorkingDays(DateOnly day, int amount)
-    {
-        while (amount > 0)
-        {
-            day = day.AddDays(1);
-            if (IsWorkingDay(day))
-                amount--;
-        }
-        return day;
-    }
-
-    private DateOnly SameOrNextWorkingDay(DateOnly day)
-    {
-        while (!IsWorkingDay(day))
-            day = day.AddDays(1);
-        return day;
-    }
-
-    private Moment AddWorkingHours(Moment start, int amount)
-    {
-        var left = TimeSpan.FromHours(amount);
-        for (var day = start.DayInChina; ; day = day.AddDays(1))
-        {
-            if (!IsWorkingDay(day))
-                continue;
-            foreach (var session in Hours.Sessions)
-            {
-                var opens = Moment.Later(Moment.InChina(day, session.OpensAt), start);
-                var open = Moment.InChina(day, session.ClosesAt) - opens;
-                if (open <= TimeSpan.Zero)
-                    continue;
-                if (left <= open)
-                    return opens + left;
-                left -= open;
-            }
-        }
+        return days.ToImmutable();
     }
 
     private Moment WorkingHoursBefore(Moment due, int amount)
@@ -271,7 +260,7 @@ public sealed class WorkCalendar
                 year.MakeUpWorkdays.Select(static day => new ExceptionalDay(day, DayKind.MakeUpWorkday, MakeUpReason))
             );
 
-    private static DateOnly InRange(DateOnly day) =>
+    internal static DateOnly InRange(DateOnly day) =>
         day.Year is >= FirstYear and <= LastYear
             ? day
             : throw new ArgumentOutOfRangeException(nameof(day), day, "the calendar knows the years 2000 to 2100");

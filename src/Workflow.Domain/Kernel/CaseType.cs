@@ -31,6 +31,13 @@ public sealed record CaseType(
     /// <summary>What a fact asks of other cases.</summary>
     public Func<CaseId, Fact, ImmutableArray<Reaction>> React { get; init; } = static (_, _) => [];
 
+    /// <summary>
+    /// What a fact of reference data asks of every open case of this type, such as to derive its deadlines again; the
+    /// function answers null for facts that ask nothing. Facts that ask the same give equal commands, and one that is
+    /// sent twice changes nothing the second time. Null if no fact asks anything.
+    /// </summary>
+    public Func<Fact, Command?>? FanOut { get; init; }
+
     /// <summary>The registers that a command must respect, read and written with its case.</summary>
     public Func<Command, Moment, ImmutableArray<StreamRef>> Registers { get; init; } = static (_, _) => [];
 

@@ -5,98 +5,91 @@ using Workflow.Domain.Organisation.Commands;
 namespace Workflow.Domain.Organisation;
 
 /// <summary>
-/// Whether an organisation, as a whole, can be one. Looks at the command alone, not at what was before.
+/// Whether an organisation, as a whole, can be one. Looks at the command alone, not at what was before, and finds
+/// everything that is wrong: whoever mends a file wants to know it at once.
 /// </summary>
 internal static class OrganisationCheck
 {
     private const int MaxUnits = 5_000;
     private const int MaxPeople = 20_000;
     private const int MaxPosts = 40_000;
+    private const int MaxArrangements = 5_000;
 
-    /// <summary>The first refusal; null if there is none.</summary>
-    public static Decision? Refuses(LoadOrganisation load) =>
-        Size("单位", load.Units.Length, MaxUnits)
-        ?? Size("人员", load.People.Length, MaxPeople)
-        ?? Size("岗位", load.Posts.Length, MaxPosts)
-        ?? Units(load)
-        ?? People(load)
-        ?? Posts(load);
+    public static IEnumerable<Refusal> Of(LoadOrganisation load)
+    {
+        Refusal?[] sizes =
+        [
+            Size("单位", load.Units.Length, MaxUnits),
+            Size("人员", load.People.Length, MaxPeople),
+            Size("岗位", load.Posts.Length, MaxPosts),
+            Size("代理和值班", load.StandIns.Length + load.Shifts.Length + load.Weekly.Length, MaxArrangements),
+        ];
+        var tooMany = sizes.OfType<Refusal>().ToArray();
+        return tooMany.Length > 0 ? tooMany : Units(load).Concat(People(load)).Concat(Posts(load));
+    }
 
-    private static Decision? Size(string what, int count, int max) =>
-        count <= max
-            ? null
-            : Decision.Refuse(
-                OrganisationRules.TooMany,
-                what,
-                count.ToString(CultureInfo.InvariantCulture),
-                max.ToString(CultureInfo.InvariantCulture)
-            );
+    private static Refusal? Size(string what, int count, int max) =>
+        count <= max ? null : OrganisationRules.TooMany.With(what, Number(count), Number(max));
 
-    private static Decision? Units(LoadOrganisation load)
+    private static IEnumerable<Refusal> Units(LoadOrganisation load)
     {
         var units = new Dictionary<UnitId, UnitEntry>();
         foreach (var unit in load.Units)
         {
             if (Code(unit.Unit.Value) is { } wrong)
-                return wrong;
+                yield return wrong;
             if (!units.TryAdd(unit.Unit, unit))
-                return Decision.Refuse(OrganisationRules.DuplicateCode, unit.Unit.Value);
+                yield return OrganisationRules.DuplicateCode.With(unit.Unit.Value);
             if (unit.Name.IsEmpty)
-                return Decision.Refuse(OrganisationRules.NameMissing, unit.Unit.Value);
+                yield return OrganisationRules.NameMissing.With(unit.Unit.Value);
         }
         var roots = 0;
         foreach (var unit in load.Units)
         {
             if ((unit.Kind == UnitKind.District) != (unit.Parent is null) || (unit.Parent is null && ++roots > 1))
-                return Decision.Refuse(OrganisationRules.Root, unit.Unit.Value);
-            if (Place(unit, units) is { } wrong)
-                return wrong;
+                yield return OrganisationRules.Root.With(unit.Unit.Value);
+            else if (Place(unit, units) is { } wrong)
+                yield return wrong;
         }
-        return null;
     }
 
-    private static Decision? Place(UnitEntry unit, Dictionary<UnitId, UnitEntry> units)
+    /// <summary>What is wrong above this unit; with its parents' own places its parents are asked.</summary>
+    private static Refusal? Place(UnitEntry unit, Dictionary<UnitId, UnitEntry> units)
     {
-        var at = unit;
-        for (var depth = 1; at.Parent is { } parent; depth++)
+        if (unit.Parent is not { } parent)
+            return null;
+        if (!units.TryGetValue(parent, out var above))
+            return OrganisationRules.UnknownParent.With(unit.Unit.Value, parent.Value);
+        var fits = unit.Kind switch
         {
-            if (!units.TryGetValue(parent, out var above))
-                return Decision.Refuse(OrganisationRules.UnknownParent, at.Unit.Value, parent.Value);
+            UnitKind.Community => above.Kind == UnitKind.Street,
+            UnitKind.Grid => above.Kind == UnitKind.Community,
+            _ => true,
+        };
+        if (!fits)
+            return OrganisationRules.Misplaced.With(unit.Unit.Value, parent.Value);
+        var at = unit;
+        for (var depth = 1; at.Parent is { } next && units.TryGetValue(next, out at); depth++)
             if (depth == OrganisationState.MaxDepth)
-                return Decision.Refuse(
-                    OrganisationRules.Cycle,
-                    unit.Unit.Value,
-                    OrganisationState.MaxDepth.ToString(CultureInfo.InvariantCulture)
-                );
-            var fits = at.Kind switch
-            {
-                UnitKind.Community => above.Kind == UnitKind.Street,
-                UnitKind.Grid => above.Kind == UnitKind.Community,
-                _ => true,
-            };
-            if (!fits)
-                return Decision.Refuse(OrganisationRules.Misplaced, at.Unit.Value, parent.Value);
-            at = above;
-        }
+                return OrganisationRules.Cycle.With(unit.Unit.Value, Number(OrganisationState.MaxDepth));
         return null;
     }
 
-    private static Decision? People(LoadOrganisation load)
+    private static IEnumerable<Refusal> People(LoadOrganisation load)
     {
         var people = new HashSet<PersonId>();
         foreach (var person in load.People)
         {
             if (Code(person.Person.Value) is { } wrong)
-                return wrong;
+                yield return wrong;
             if (!people.Add(person.Person))
-                return Decision.Refuse(OrganisationRules.DuplicateCode, person.Person.Value);
+                yield return OrganisationRules.DuplicateCode.With(person.Person.Value);
             if (person.Name.IsEmpty)
-                return Decision.Refuse(OrganisationRules.NameMissing, person.Person.Value);
+                yield return OrganisationRules.NameMissing.With(person.Person.Value);
         }
-        return null;
     }
 
-    private static Decision? Posts(LoadOrganisation load)
+    private static IEnumerable<Refusal> Posts(LoadOrganisation load)
     {
         var units = load.Units.Select(static unit => unit.Unit).ToHashSet();
         var people = load.People.Select(static person => person.Person).ToHashSet();
@@ -104,29 +97,38 @@ internal static class OrganisationCheck
         var held = new HashSet<(PersonId, PostId)>();
         foreach (var post in load.Posts)
         {
-            var code = post.Id.Value;
-            if (Code(code) is { } wrong)
-                return wrong;
-            if (post.Name.IsEmpty)
-                return Decision.Refuse(OrganisationRules.NameMissing, code);
-            if (!units.Contains(post.Unit))
-                return Decision.Refuse(OrganisationRules.UnknownUnit, code, post.Unit.Value);
             if (!people.Contains(post.Person))
-                return Decision.Refuse(OrganisationRules.UnknownPerson, code, post.Person.Value);
+                yield return OrganisationRules.UnknownPerson.With(post.Id.Value, post.Person.Value);
             if (!held.Add((post.Person, post.Id)))
-                return Decision.Refuse(OrganisationRules.HeldTwice, code, post.Person.Value);
-            if (!posts.TryAdd(post.Id, post) && !posts[post.Id].IsSamePost(post))
-                return Decision.Refuse(OrganisationRules.PostDiffers, code);
-            if (post.Duties.Distinct().Count() != post.Duties.Length)
-                return Decision.Refuse(OrganisationRules.DutyTwice, code);
+                yield return OrganisationRules.HeldTwice.With(post.Id.Value, post.Person.Value);
+            if (posts.TryAdd(post.Id, post))
+            {
+                if (Post(post, units) is { } wrong)
+                    yield return wrong;
+            }
+            else if (!posts[post.Id].IsSamePost(post))
+                yield return OrganisationRules.PostDiffers.With(post.Id.Value);
         }
-        return null;
     }
 
-    private static Decision? Code(string? code)
+    private static Refusal? Post(Post post, HashSet<UnitId> units)
+    {
+        var code = post.Id.Value;
+        if (Code(code) is { } wrong)
+            return wrong;
+        if (post.Name.IsEmpty)
+            return OrganisationRules.NameMissing.With(code);
+        if (!units.Contains(post.Unit))
+            return OrganisationRules.UnknownUnit.With(code, post.Unit.Value);
+        return post.Duties.Distinct().Count() == post.Duties.Length ? null : OrganisationRules.DutyTwice.With(code);
+    }
+
+    private static Refusal? Code(string? code)
     {
         if (!Codes.IsValid(code))
-            return Decision.Refuse(OrganisationRules.CodeInvalid, code ?? "");
-        return Codes.IsReserved(code!) ? Decision.Refuse(OrganisationRules.CodeReserved, code!) : null;
+            return OrganisationRules.CodeInvalid.With(code ?? "");
+        return Codes.IsReserved(code!) ? OrganisationRules.CodeReserved.With(code!) : null;
     }
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

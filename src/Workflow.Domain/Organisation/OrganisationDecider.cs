@@ -34,13 +34,17 @@ public static class OrganisationDecider
         OrganisationRules.HeldTwice,
         OrganisationRules.PostDiffers,
         OrganisationRules.DutyTwice,
+        .. ArrangementRules.All,
     ];
 
     public static Decision Decide(Command command, OrganisationState state, Context context) =>
-        LoadingRight.Refuses(context)
-        ?? command switch
+        command switch
         {
-            LoadOrganisation load => load.Decide(state),
+            LoadOrganisation load => LoadingRight.Refuses(context) ?? load.Decide(state),
+            ArrangeStandIn arrange => arrange.Decide(state, context),
+            EndStandIn end => end.Decide(state, context),
+            RosterShift roster => roster.Decide(state, context),
+            CancelShift cancel => cancel.Decide(state, context),
             _ => throw new UnknownCommandException(command),
         };
 }

@@ -43,3 +43,24 @@ public sealed record PostHeld(PersonId Person, PostId Post, UnitId Unit, Text Po
 
 /// <summary>Somebody no longer holds a post. STORED FORMAT.</summary>
 public sealed record PostLeft(PersonId Person, PostId Post) : OrganisationFact;
+
+/// <summary>
+/// Somebody acts for the holder of a post on these days. Never two at once for the same holder and post. STORED FORMAT.
+/// </summary>
+public sealed record StandInArranged(StandIn StandIn) : OrganisationFact;
+
+/// <summary>An arrangement is over, at once, or never begins. STORED FORMAT.</summary>
+/// <param name="From">The first day of the arrangement that ends.</param>
+public sealed record StandInEnded(PersonId Person, PersonId Holder, PostId Post, DateOnly From) : OrganisationFact;
+
+/// <summary>Somebody is on duty for this time. STORED FORMAT.</summary>
+public sealed record ShiftRostered(Shift Shift) : OrganisationFact;
+
+/// <summary>A shift is off: a single one for good, a weekly one this time. STORED FORMAT.</summary>
+public sealed record ShiftCancelled(UnitId Unit, PersonId Person, Moment From) : OrganisationFact;
+
+/// <summary>A shift comes again every week; said again of the same code, it takes its place. STORED FORMAT.</summary>
+public sealed record WeeklyShiftSet(WeeklyShift Shift) : OrganisationFact;
+
+/// <summary>A weekly shift comes no more. STORED FORMAT.</summary>
+public sealed record WeeklyShiftDropped(Text Code) : OrganisationFact;

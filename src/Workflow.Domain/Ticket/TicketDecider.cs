@@ -18,7 +18,9 @@ public static class TicketDecider
         WakeUps = static state => TicketTimers.WakeUps((TicketState)state),
         OnWakeUp = TicketTimers.CommandOf,
         React = TicketReactions.React,
-        Registers = static (command, now) => command is Register or Report ? [RunningNumber.Of("ticket", now)] : [],
+        FanOut = TicketReactions.FanOut,
+        Registers = static (command, now) =>
+            command is Register or Report or RegisterUpstream ? [RunningNumber.Of("ticket", now)] : [],
     };
 
     public static Decision Decide(Command command, TicketState state, Context context) =>
@@ -69,6 +71,18 @@ public static class TicketDecider
             ReportOverdue => ReportOverdue.Decide(state, context),
             ResumeOnReview => ResumeOnReview.Decide(state, context),
             RederiveDeadline => RederiveDeadline.Decide(state, context),
+            _ => DecideOnUpstream(command, state, context),
+        };
+
+    private static Decision DecideOnUpstream(Command command, TicketState state, Context context) =>
+        command switch
+        {
+            RegisterUpstream register => register.Decide(state, context),
+            AskUpstream ask => ask.Decide(state, context),
+            RecordUpstreamAnswer answer => answer.Decide(state, context),
+            MarkSentUp sent => sent.Decide(state, context),
+            NoteUpstreamClaim claim => claim.Decide(state, context),
+            AdoptSourceDue => AdoptSourceDue.Decide(state, context),
             _ => throw new UnknownCommandException(command),
         };
 }

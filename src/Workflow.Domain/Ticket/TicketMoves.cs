@@ -49,8 +49,26 @@ public static class TicketMoves
         new("call-back", "回访", CallBack.WhyNot, In(TicketPhase.Auditing, TicketPhase.Answered)),
         new("close", "结案未核实", Close.WhyNot, In(TicketPhase.Answered)),
         new("reopen", "重启", Reopen.WhyNot, In(TicketPhase.Closed, TicketPhase.ClosedUnverified)),
-        new("withdraw", "诉求人撤回", Withdraw.WhyNot, static state => state.IsOpen),
-        new("archive", "归档", Archive.WhyNot, static state => !state.IsOpen),
+        new(
+            "withdraw",
+            "诉求人撤回",
+            Withdraw.WhyNot,
+            static state => state is { IsOpen: true, Phase: not TicketPhase.Reported }
+        ),
+        new("ask-upstream", "向上级申请", AskUpstream.WhyNot, static state => state.IsInHandForUpstream),
+        new(
+            "upstream-answer",
+            "登记上级答复",
+            RecordUpstreamAnswer.WhyNot,
+            static state => state.Upstream?.Ask is not null
+        ),
+        new("adopt-due", "采用上级时限", AdoptSourceDue.WhyNot, AdoptSourceDue.Differs),
+        new(
+            "archive",
+            "归档",
+            Archive.WhyNot,
+            static state => state is { IsOpen: false, Phase: not TicketPhase.Archived }
+        ),
     ];
 
     private static Func<TicketState, bool> In(params TicketPhase[] phases) => state => phases.Contains(state.Phase);

@@ -50,4 +50,7 @@ public enum TicketPhase
 
     /// <summary>已归档</summary>
     Archived,
+
+    /// <summary>已退回上级: the upper level took it back.</summary>
+    ReturnedUp,
 }

@@ -41,7 +41,7 @@ public static class TicketRefusals
     public static readonly RefusalRule UnitUnknown = new(
         "ticket.unit-unknown",
         RefusalKind.Invalid,
-        "没有代码为“{0}”的单位，请重新选择主办单位。"
+        "没有代码为“{0}”的单位，或者它已撤销，请重新选择。"
     );
 
     public static readonly RefusalRule UnitCannotHandle = new(
@@ -89,7 +89,7 @@ public static class TicketRefusals
     public static readonly RefusalRule AlreadyDispatched = new(
         "ticket.already-dispatched",
         RefusalKind.Conflict,
-        "这件工单已经派发过，不能再不予受理或直接答复，请派发给承办单位。"
+        "这件工单已经派发过，不能再改为不予受理或直接答复，请派发给承办单位。"
     );
 
     public static readonly RefusalRule UnitAccused = new(
@@ -101,7 +101,7 @@ public static class TicketRefusals
     public static readonly RefusalRule LeadAccused = new(
         "ticket.lead-accused",
         RefusalKind.Conflict,
-        "主办单位就是被反映单位或其下级，请先撤回派发，再登记被反映单位。"
+        "正在承办的单位、科室或人员属于被反映单位，请先撤回派发，再登记被反映单位。"
     );
 
     public static readonly RefusalRule ClassIsDispatched = new(
@@ -319,5 +319,6 @@ public static class TicketRefusals
         ExtensionOutOfRange,
         ExtensionBeyondSource,
         ReviewOutOfRange,
+        .. TicketUpstreamRefusals.All,
     ];
 }

@@ -41,4 +41,5 @@ public sealed record OverdueReported : TicketFact;
 public sealed record StepUrged(TicketStep Step) : TicketFact;
 
 /// <summary>重新推算期限, because a calendar was published or amended. STORED FORMAT.</summary>
-public sealed record DeadlineRederived(UnitTerm Term) : TicketFact;
+/// <param name="At">When: what was urged for a moment that now lies after it is urged again in its time.</param>
+public sealed record DeadlineRederived(UnitTerm Term, Moment At) : TicketFact;

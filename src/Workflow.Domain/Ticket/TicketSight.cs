@@ -40,7 +40,7 @@ public static class TicketSight
             return false;
         if (SeesAll(standing))
             return true;
-        if (state.Accused is { } accused && standing.IsInvolvedIn(accused))
+        if (IsOfTheAccused(state, standing))
             return false;
         return Handles(state, standing) || Registered(state, standing) || IsOfTheStreet(state, standing);
     }
@@ -70,15 +70,32 @@ public static class TicketSight
     /// </summary>
     public static bool MaySeeComplainant(TicketState state, Standing standing)
     {
-        if (!MaySee(state, standing) || (state.Accused is { } accused && standing.IsInvolvedIn(accused)))
+        if (!MaySee(state, standing) || IsOfTheAccused(state, standing))
             return false;
         return (IsOfTheCentre(standing) && IsAtTheCentre(standing))
             || Registered(state, standing)
             || (Handles(state, standing) && !state.Confidential);
     }
 
-    private static bool Handles(TicketState state, Standing standing) =>
-        state.Lead is { } lead && OfTheUnit.Any(standing.Holds) && standing.IsWithin(lead);
+    /// <summary>Who complained about whom is for the centre and the supervising office.</summary>
+    public static bool MaySeeAccused(TicketState state, Standing standing) =>
+        SeesAll(standing) && MaySee(state, standing) && !IsOfTheAccused(state, standing);
+
+    /// <summary>
+    /// What a unit says to itself before it answers is its own: drafts, and what is said of them.
+    /// </summary>
+    /// <param name="lead">The unit that had the ticket when it was said.</param>
+    public static bool MaySeeTexts(TicketFact fact, UnitId? lead, Standing standing) =>
+        fact is not (ReplyDrafted or DraftReviewed or DraftSentBack or TicketAssigned) || IsOfTheLead(lead, standing);
+
+    /// <summary>The actor's post handles, hands on, reviews or signs in this unit or below it.</summary>
+    public static bool IsOfTheLead(UnitId? lead, Standing standing) =>
+        lead is { } unit && OfTheUnit.Any(standing.Holds) && standing.IsWithin(unit);
+
+    private static bool IsOfTheAccused(TicketState state, Standing standing) =>
+        state.Accused is { } accused && standing.IsInvolvedIn(accused);
+
+    private static bool Handles(TicketState state, Standing standing) => IsOfTheLead(state.Lead, standing);
 
     private static bool Registered(TicketState state, Standing standing) =>
         state.Registered?.By == standing.Actor.Unit && MayRegister(standing);

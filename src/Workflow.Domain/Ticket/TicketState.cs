@@ -7,7 +7,9 @@ namespace Workflow.Domain.Ticket;
 /// <summary>A step that somebody still owes, and whether they were urged.</summary>
 public sealed record StepWait(StepTerm Term, bool Urged);
 
-/// <summary>What is known about a ticket. `Evolve` remembers; which timers it wants stands in TicketTimers.</summary>
+/// <summary>
+/// What is known about a ticket. `Evolve` remembers; which timers it wants stands in TicketTimers.
+/// </summary>
 public sealed record TicketState(TicketPhase Phase) : State
 {
     public static readonly TicketState Initial = new(TicketPhase.None);
@@ -31,6 +33,12 @@ public sealed record TicketState(TicketPhase Phase) : State
     /// <summary>Until when the upper level wants its answer; null if none handed it down.</summary>
     public Moment? SourceDueAt { get; init; }
 
+    /// <summary>The exchange with the upper level; null if none handed it down.</summary>
+    public TicketUpstream? Upstream { get; init; }
+
+    /// <summary>The district owes the upper level an answer: none of ours is right outside the house yet.</summary>
+    public bool IsInHandForUpstream => IsOpen && Upstream is { Outward: null };
+
     /// <summary>The dispatch in force; null before the first and after one was taken back.</summary>
     public TicketDispatched? Handed { get; init; }
 
@@ -48,7 +56,9 @@ public sealed record TicketState(TicketPhase Phase) : State
     /// <summary>What others than the unit's main clock wait for, in order of the course.</summary>
     public ImmutableArray<StepWait> Waits { get; init; } = [];
 
-    /// <summary>The open request of the unit: a return, an extension or a suspension; null if there is none.</summary>
+    /// <summary>
+    /// The open request of the unit: a return, an extension or a suspension; null if there is none.
+    /// </summary>
     public TicketFact? Request { get; init; }
 
     public TicketAssigned? Assigned { get; init; }
@@ -85,6 +95,9 @@ public sealed record TicketState(TicketPhase Phase) : State
     /// <summary>The unit has it and has not answered yet: its clock runs.</summary>
     public bool IsWithUnit => Phase is TicketPhase.Dispatched or TicketPhase.Handling;
 
+    /// <summary>While the matter is suspended nobody is urged; what is owed is owed when it goes on.</summary>
+    public bool StepsRun => IsOpen && Phase != TicketPhase.Suspended;
+
     public UnitId? Lead => Handed?.Lead;
 
     public Deadline? Deadline => Term?.Deadline;
@@ -92,9 +105,18 @@ public sealed record TicketState(TicketPhase Phase) : State
     /// <summary>The steps of review that a reply passes inside the unit.</summary>
     public int InsideSteps => Handed?.InsideSteps ?? 0;
 
+    /// <summary>
+    /// Somebody whom the unit can get in touch with: the street that blew the whistle, or a complainant whom it may
+    /// know.
+    /// </summary>
+    public bool HasWhomToContact => Whistle is not null || (Registered?.Complainant is not null && !Confidential);
+
     public StepWait? Wait(TicketStep step) => Waits.FirstOrDefault(wait => wait.Term.Step == step);
 
     public static TicketState Evolve(TicketState state, Fact fact) =>
+        TicketUpstream.Remember(OfCourse(state, fact), fact);
+
+    private static TicketState OfCourse(TicketState state, Fact fact) =>
         fact switch
         {
             TicketRegistered registered => Registering(state, registered),
@@ -124,9 +146,9 @@ public sealed record TicketState(TicketPhase Phase) : State
                 Reviewed = null,
             },
             FeedbackPassed passed => state.In(TicketPhase.Answered).WaitingOnly(passed.Next) with { Callbacks = [] },
-            SupplementRequested supplement => state.BackToUnit(supplement.Term) with
+            SupplementRequested supplement => state.GoingOn(supplement.Paused, supplement.Term) with
             {
-                Pauses = state.Pauses.Add(supplement.Paused),
+                Waits = [],
                 Supplements = state.Supplements + 1,
             },
             CallbackMade callback => state with { Callbacks = state.Callbacks.Add(callback) },
@@ -136,9 +158,8 @@ public sealed record TicketState(TicketPhase Phase) : State
             {
                 Ended = closed,
             },
-            ReworkOrdered rework => state.BackToUnit(rework.Term) with
+            ReworkOrdered rework => state.StartingAnew(rework.Term) with
             {
-                Pauses = [],
                 Reworks = state.Reworks + 1,
                 Assigned = null,
             },
@@ -173,7 +194,7 @@ public sealed record TicketState(TicketPhase Phase) : State
                 StoppedAt = decided.StoppedAt,
                 ReviewAt = decided.ReviewAt,
             },
-            TicketResumed resumed => state.BackToUnit(resumed.Term) with { Pauses = state.Pauses.Add(resumed.Paused) },
+            TicketResumed resumed => state.GoingOn(resumed.Paused, resumed.Term),
             ReturnDecided or ExtensionDecided or SuspensionDecided or RequestWithdrawn => state.Decided(),
             TicketWarned => state with { Warned = true },
             TicketUrged => state with { Urged = true, Warned = true },
@@ -185,8 +206,8 @@ public sealed record TicketState(TicketPhase Phase) : State
                     .. state.Waits.Select(wait => wait.Term.Step == urged.Step ? wait with { Urged = true } : wait),
                 ],
             },
-            DeadlineRederived again => state with { Term = again.Term },
-            _ => throw new UnknownFactException(fact),
+            DeadlineRederived again => state.Counting(again.Term, again.At),
+            _ => TicketUpstream.Evolve(state, fact),
         };
 
     private static TicketState Registering(TicketState state, TicketRegistered registered) =>
@@ -203,21 +224,26 @@ public sealed record TicketState(TicketPhase Phase) : State
         };
 
     private static TicketState Classifying(TicketState state, TicketClassified classified) =>
-        (classified.Next is { } next ? state.WaitingOnly(next) : state) with
-        {
-            Limit = classified.Limit,
-            Category = classified.Category,
-            Confidential = classified.Confidential,
-            Accused = classified.Accused,
-        };
+        Contactable(
+            (classified.Next is { } next ? state.WaitingOnly(next) : state) with
+            {
+                Limit = classified.Limit,
+                Category = classified.Category,
+                Confidential = classified.Confidential,
+                Accused = classified.Accused,
+            }
+        );
+
+    /// <summary>Nobody is urged to contact somebody whom they may no longer know.</summary>
+    private static TicketState Contactable(TicketState state) =>
+        state.HasWhomToContact ? state : state.Without(TicketStep.Contact);
 
     private static TicketState Dispatching(TicketState state, TicketDispatched handed) =>
-        state.BackToUnit(new UnitTerm(handed.Deadline, handed.WarnAt, handed.UrgeAt, handed.ReportAt)) with
+        state.StartingAnew(new UnitTerm(handed.Deadline, handed.WarnAt, handed.UrgeAt, handed.ReportAt)) with
         {
             Phase = TicketPhase.Dispatched,
             Handed = handed,
             Limit = handed.Limit,
-            Pauses = [],
             Waits = [.. Waiting(handed.SignBy), .. Waiting(handed.ContactBy)],
             Assigned = null,
             Extensions = 0,
@@ -227,7 +253,7 @@ public sealed record TicketState(TicketPhase Phase) : State
     private TicketState In(TicketPhase phase) => this with { Phase = phase };
 
     /// <summary>Nobody owes anything any more.</summary>
-    private TicketState Ending(TicketPhase phase) =>
+    internal TicketState Ending(TicketPhase phase) =>
         this with
         {
             Phase = phase,
@@ -238,21 +264,39 @@ public sealed record TicketState(TicketPhase Phase) : State
             ReviewAt = null,
         };
 
-    /// <summary>The unit has it, with this clock running.</summary>
-    private TicketState BackToUnit(UnitTerm term) =>
-        this with
+    /// <summary>The unit has it, with a clock of its own that starts now.</summary>
+    private TicketState StartingAnew(UnitTerm term) =>
+        Ending(TicketPhase.Handling) with
         {
-            Phase = TicketPhase.Handling,
             Term = term,
+            Pauses = [],
             StoppedAt = null,
-            ReviewAt = null,
             Warned = false,
             Urged = false,
             ReportedLate = false,
-            Waits = [],
-            Request = null,
-            Draft = null,
-            Reviewed = null,
+        };
+
+    /// <summary>The unit has it again, and its clock goes on: what it owed and had drafted is as it was.</summary>
+    private TicketState GoingOn(Pause paused, UnitTerm term) =>
+        Counting(term, paused.To) with
+        {
+            Phase = TicketPhase.Handling,
+            Pauses = Pauses.Add(paused),
+            StoppedAt = null,
+            ReviewAt = null,
+        };
+
+    /// <summary>
+    /// The clock counted again at this moment: what was warned, urged and reported rightly stays so, and comes again
+    /// only where its moment has moved to later.
+    /// </summary>
+    internal TicketState Counting(UnitTerm term, Moment at) =>
+        this with
+        {
+            Term = term,
+            Warned = Warned && term.WarnAt <= at,
+            Urged = Urged && term.UrgeAt <= at,
+            ReportedLate = ReportedLate && term.ReportAt <= at,
         };
 
     /// <summary>No unit has it: it waits to be dispatched.</summary>

@@ -48,6 +48,11 @@ public sealed record TicketStepRules(
     ImmutableArray<UnitSteps> UnitSteps
 )
 {
+    /// <summary>
+    /// What the lead before the upper level's deadline is called where numbers are counted out to people.
+    /// </summary>
+    public const string UpstreamWord = "上级时限提前量";
+
     private static readonly Text Design = Text.From("本系统默认值（示例，由区县按本地规定改写）");
 
     /// <summary>What holds where a policy, adopted before there was this part, says nothing.</summary>

@@ -45,7 +45,7 @@ public static class TicketTimers
         if (state is { Phase: TicketPhase.Suspended, ReviewAt: { } reviewAt })
             wanted.Add(new WakeUp(TicketState.Resuming, reviewAt));
         foreach (var wait in state.Waits)
-            if (wait is { Urged: false, Term.UrgeAt: { } at })
+            if (wait is { Urged: false, Term.UrgeAt: { } at } && state.StepsRun)
                 wanted.Add(new WakeUp(NameOf(wait.Term.Step), at));
         return wanted.DrainToImmutable();
     }

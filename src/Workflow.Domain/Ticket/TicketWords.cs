@@ -24,6 +24,7 @@ public static class TicketWords
             TicketPhase.Settled => "街道已处置",
             TicketPhase.Withdrawn => "诉求人已撤回",
             TicketPhase.Archived => "已归档",
+            TicketPhase.ReturnedUp => "已退回上级",
             _ => throw new ArgumentOutOfRangeException(nameof(phase)),
         };
 
@@ -149,6 +150,30 @@ public static class TicketWords
             TicketStep.Decide => "决定申请",
             TicketStep.Audit => "审核",
             TicketStep.CallBack => "回访",
+            _ => throw new ArgumentOutOfRangeException(nameof(step)),
+        };
+
+    public static string Of(TicketParty party) =>
+        party switch
+        {
+            TicketParty.Triage => "街道研判",
+            TicketParty.Dispatch => "派单",
+            TicketParty.Unit => "承办",
+            TicketParty.Audit => "审核",
+            TicketParty.CallBack => "回访",
+            TicketParty.Suspended => "挂账",
+            _ => throw new ArgumentOutOfRangeException(nameof(party)),
+        };
+
+    /// <summary>Who owes a step.</summary>
+    public static string Owing(TicketStep step) =>
+        step switch
+        {
+            TicketStep.Triage => "街道",
+            TicketStep.Dispatch or TicketStep.Decide => "派单岗",
+            TicketStep.Sign or TicketStep.Contact => "承办单位",
+            TicketStep.Audit => "审核岗",
+            TicketStep.CallBack => "回访岗",
             _ => throw new ArgumentOutOfRangeException(nameof(step)),
         };
 

@@ -4,21 +4,22 @@ using Workflow.Domain.Kernel;
 namespace Workflow.Domain.Ticket;
 
 /// <summary>
-/// The upper level's deadline as a cap on ours, earlier by policy, so that its own is kept. Where that moment has
-/// passed already, the upper level's deadline itself.
+/// The upper level's deadline as a cap on a clock of ours, earlier by policy, so that its own is kept. Where that
+/// moment lay behind when the clock started, the upper level's deadline itself; where that did too, nothing.
 /// </summary>
 internal static class UpstreamCap
 {
     private static readonly Text Earlier = Text.From("上级时限，按规定提前");
     private static readonly Text Itself = Text.From("上级时限");
 
-    /// <summary>Null for a ticket that no upper level handed down.</summary>
-    public static DueCap? Of(TicketState state, Context context, TicketStepRules rules)
+    /// <param name="start">When the clock started: the cap does not move because time goes by.</param>
+    /// <returns>Null for a ticket that no upper level handed down, or whose deadline there had passed.</returns>
+    public static DueCap? Of(TicketState state, WorkCalendar calendar, TicketStepRules rules, Moment start)
     {
-        if (state.SourceDueAt is not { } due)
+        if (state.SourceDueAt is not { } due || due <= start)
             return null;
         var lead = rules.UpstreamLead;
-        var earlier = context.Reference().Calendar.Before(due, lead.Amount, lead.Unit);
-        return earlier > context.Now ? new DueCap(earlier, Earlier) : new DueCap(due, Itself);
+        var earlier = calendar.Before(due, lead.Amount, lead.Unit);
+        return earlier > start ? new DueCap(earlier, Earlier) : new DueCap(due, Itself);
     }
 }

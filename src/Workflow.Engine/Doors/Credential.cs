@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Claims;
 using Workflow.Domain.Kernel;
 
@@ -10,6 +11,9 @@ namespace Workflow.Engine.Doors;
 /// <param name="Stamp">Changes with the password; a credential with an old one counts no more.</param>
 public sealed record Credential(string District, string Account, Actor Actor, Guid Stamp)
 {
+    /// <summary>When the password was given: however often it is renewed, it ends at a set time after this.</summary>
+    public Moment SignedInAt { get; init; }
+
     public ClaimsPrincipal ToPrincipal(string scheme)
     {
         var claims = new List<Claim>
@@ -21,6 +25,9 @@ public sealed record Credential(string District, string Account, Actor Actor, Gu
             new("unit", Actor.Unit.Value),
             new("stamp", Stamp.ToString()),
         };
+        claims.Add(new("since", SignedInAt.Micros.ToString(CultureInfo.InvariantCulture)));
+        if (Actor.OnBehalfOf is { } holder)
+            claims.Add(new("holder", holder.Value));
         return new ClaimsPrincipal(new ClaimsIdentity(claims, scheme));
     }
 
@@ -38,8 +45,10 @@ public sealed record Credential(string District, string Account, Actor Actor, Gu
             || !Guid.TryParse(Get("stamp"), out var stamp)
         )
             return null;
-        var actor = new Actor(new PersonId(person), new PostId(post), new UnitId(unit));
-        return new Credential(district, account, actor, stamp);
+        PersonId? holder = Get("holder") is { } other ? new PersonId(other) : null;
+        var actor = new Actor(new PersonId(person), new PostId(post), new UnitId(unit), holder);
+        _ = long.TryParse(Get("since"), NumberStyles.None, CultureInfo.InvariantCulture, out var since);
+        return new Credential(district, account, actor, stamp) { SignedInAt = new Moment(since) };
     }
 }
 
@@ -55,6 +64,9 @@ public abstract record SignInOutcome
 
     /// <summary>Too many wrong passwords; tried again after this moment.</summary>
     public sealed record Locked(Moment Until) : SignInOutcome;
+
+    /// <summary>The password is right, but somebody locked or closed the account.</summary>
+    public sealed record Barred : SignInOutcome;
 }
 
 /// <summary>Checks names and passwords. Implemented by the host, used by both doors.</summary>
@@ -63,7 +75,7 @@ public interface ISignIn
     Task<SignInOutcome> TryAsync(string district, string account, string password, CancellationToken cancel);
 
     /// <summary>
-    /// True while the account exists and its password has not changed since the credential was given.
+    /// True while the account is open, its password and sessions are those of the credential, and that is not too old.
     /// </summary>
     Task<bool> IsGoodAsync(Credential credential, CancellationToken cancel);
 }

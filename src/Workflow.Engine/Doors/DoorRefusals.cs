@@ -26,6 +26,24 @@ public static class DoorRefusals
         "密码多次输入错误，账号暂停登录，请在{0}之后再试。"
     );
 
+    public static readonly RefusalRule Barred = new(
+        "door.barred",
+        RefusalKind.Forbidden,
+        "账号已停用，请联系负责维护的人员。"
+    );
+
+    public static readonly RefusalRule NotActing = new(
+        "door.not-acting",
+        RefusalKind.Forbidden,
+        "您现在不能以这个岗位或代理身份办理，没有做任何更改，请换一个身份后再试。"
+    );
+
+    public static readonly RefusalRule NoRule = new(
+        "door.no-rule",
+        RefusalKind.Unseen,
+        "这个地址没有开放，请核对地址后再试。"
+    );
+
     public static readonly RefusalRule Stale = new(
         "door.stale",
         RefusalKind.Conflict,
@@ -76,6 +94,18 @@ public static class DoorRefusals
         "“{0}”的值不在可选范围内，请重新选择。"
     );
 
+    public static readonly RefusalRule NotANumber = new(
+        "door.not-a-number",
+        RefusalKind.Invalid,
+        "“{0}”应当是整数，请改为数字后再提交。"
+    );
+
+    public static readonly RefusalRule NotADay = new(
+        "door.not-a-day",
+        RefusalKind.Invalid,
+        "“{0}”不是有效的日期，请写成“2026-12-01”或“2026年12月1日”。"
+    );
+
     public static readonly RefusalRule Malformed = new(
         "door.malformed",
         RefusalKind.Invalid,
@@ -94,6 +124,9 @@ public static class DoorRefusals
         OtherDistrict,
         WrongPassword,
         Locked,
+        Barred,
+        NotActing,
+        NoRule,
         Stale,
         IdReused,
         IdTooOld,
@@ -103,6 +136,8 @@ public static class DoorRefusals
         Unstorable,
         Missing,
         NotAChoice,
+        NotANumber,
+        NotADay,
         Malformed,
         TooLarge,
     ];

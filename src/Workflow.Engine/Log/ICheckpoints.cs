@@ -4,7 +4,9 @@ namespace Workflow.Engine.Log;
 /// A place in the log that a reader has reached: the sequence number and the leaf found there. A bare number is not
 /// enough: after a failover or a restore the same number may be another fact.
 /// </summary>
-/// <param name="Leaf">32 bytes, or empty at sequence 0.</param>
+/// <param name="Leaf">
+/// 32 bytes, or empty at sequence 0; a fan-out that is under way puts the case it has reached behind them.
+/// </param>
 public sealed record Position(long Sequence, ReadOnlyMemory<byte> Leaf)
 {
     public static readonly Position Start = new(0, default);
@@ -14,7 +16,7 @@ public sealed record Position(long Sequence, ReadOnlyMemory<byte> Leaf)
     public override string ToString() => $"{Sequence}-{Convert.ToHexStringLower(Leaf.Span)}";
 }
 
-/// <summary>Where the reactions of a district have got to.</summary>
+/// <summary>Where the reactions and the fan-outs of a district have got to.</summary>
 public interface ICheckpoints
 {
     Task<Position> FindAsync(string name, CancellationToken cancel);

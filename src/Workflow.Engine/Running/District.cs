@@ -25,6 +25,12 @@ public sealed record DistrictParts(
 
     public IReadOnlyList<IProjection> Projections { get; init; } = [];
 
+    /// <summary>The open cases of every type that facts of reference data ask something of.</summary>
+    public IReadOnlyList<IOpenCases> OpenCases { get; init; } = [];
+
+    /// <summary>Cases between two checkpoints of a fan-out, at least 1.</summary>
+    public int FanOutPortion { get; init; } = FanOutLoop.Portion;
+
     public CommitterLimits Limits { get; init; } = new();
 }
 
@@ -36,6 +42,9 @@ public sealed class District : IAsyncDisposable
     /// </summary>
     public static readonly TimeSpan ReadersAfter = TimeSpan.FromMilliseconds(200);
 
+    /// <summary>How long another process that is at a fan-out is given to store its next portion.</summary>
+    private static readonly TimeSpan OtherAtFanOut = TimeSpan.FromSeconds(5);
+
     /// <summary>The key under which requests are hashed for receipts: a bare hash could be guessed at.</summary>
     private static readonly Guid ReceiptKey = Ids.Derived("receipts");
 
@@ -44,6 +53,7 @@ public sealed class District : IAsyncDisposable
     private readonly ReferenceCache references;
     private readonly TimerLoop timers;
     private readonly ReactionLoop reactions;
+    private readonly FanOutLoop fanOuts;
     private readonly List<Action<AppendBatch>> afterCommit = [];
     private Moment forgetAt;
 
@@ -77,6 +87,21 @@ public sealed class District : IAsyncDisposable
         Projections = new ProjectionLoop(parts.Name, parts.Projections, parts.Log, parts.Checkpoints, Codec, logger);
         timers = new TimerLoop(parts.Name, parts.Types, parts.Timers, Committer, parts.Clock, parts.Meters, logger);
         reactions = new ReactionLoop(parts.Types, parts.Log, Codec, Committer, parts.Checkpoints);
+        foreach (var type in parts.Types.All.Where(static t => t.FanOut is not null))
+            if (parts.OpenCases.All(open => open.CaseType != type.Name))
+                throw new ArgumentException($"nobody lists the open cases of {type.Name}", nameof(parts));
+        fanOuts = new FanOutLoop(
+            parts.Name,
+            parts.Types,
+            parts.Fold.Streams,
+            parts.Log,
+            Codec,
+            Committer,
+            parts.Checkpoints,
+            parts.OpenCases,
+            logger,
+            parts.FanOutPortion
+        );
     }
 
     public string Name => parts.Name;
@@ -136,14 +161,18 @@ public sealed class District : IAsyncDisposable
     {
         var firing = new DistrictWork(Name, "timers", timers.FireAsync, TimeSpan.Zero);
         var reading = new DistrictWork(Name, "readers", ReadAsync, ReadersAfter);
+        var fanningOut = new DistrictWork(Name, "fan-outs", FanOutAndWaitAsync, ReadersAfter);
         afterCommit.Add(batch =>
         {
             heap.Signal(reading);
+            if (batch.ReferenceStep > 0)
+                heap.Signal(fanningOut);
             foreach (var timer in batch.Timers.SelectMany(t => t.Wanted))
                 heap.Want(firing, timer.At);
         });
         heap.Add(firing);
         heap.Add(reading);
+        heap.Add(fanningOut);
         heap.Add(new DistrictWork(Name, "receipts", ForgetReceiptsAsync, TimeSpan.Zero));
     }
 
@@ -161,6 +190,20 @@ public sealed class District : IAsyncDisposable
 
     /// <summary>Fires the timers that are due now; returns when the next can be claimed.</summary>
     public Task<Moment?> FireTimersAsync(CancellationToken cancel) => timers.FireAsync(cancel);
+
+    /// <summary>
+    /// Takes what facts of reference data ask to every open case now, or goes on with what was begun. In a process that
+    /// serves, the heap does this; not to be called beside it.
+    /// </summary>
+    public Task<FanOutRun> FanOutAsync(CancellationToken cancel) => fanOuts.RunOnceAsync(cancel);
+
+    private async Task<Moment?> FanOutAndWaitAsync(CancellationToken cancel) =>
+        (await FanOutAsync(cancel)).End switch
+        {
+            FanOutEnd.LeftToOther => Now + OtherAtFanOut,
+            FanOutEnd.Rejected => Now + WakeUpHeap.Idle,
+            _ => null,
+        };
 
     /// <summary>
     /// Once a day: receipts go a day after their ids are refused anyway, so that no request is ever done twice.

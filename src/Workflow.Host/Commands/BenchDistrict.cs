@@ -10,6 +10,8 @@ namespace Workflow.Host.Commands;
 /// <summary>A district made for measuring, in databases of its own that go afterwards.</summary>
 public sealed class BenchDistrict : IAsyncDisposable
 {
+    private const string Prefix = "bench";
+
     private readonly Databases databases;
     private readonly EngineMeters meters;
     private readonly WakeUpHeap heap;
@@ -30,6 +32,10 @@ public sealed class BenchDistrict : IAsyncDisposable
         Open = open;
     }
 
+    /// <summary>True for the name of such a district: nobody serves one.</summary>
+    public static bool IsName(string name) =>
+        name.StartsWith(Prefix, StringComparison.Ordinal) && name[Prefix.Length..].All(char.IsAsciiDigit);
+
     public OpenDistrict Open { get; }
 
     public StepActors Actors =>
@@ -46,7 +52,7 @@ public sealed class BenchDistrict : IAsyncDisposable
         var folder = Path.Combine(ProgramFolder.Districts, "longsha");
         var files =
             DistrictFiles.Read(folder, out var problems) ?? throw new InvalidDataException(string.Join('\n', problems));
-        var name = $"bench{Environment.ProcessId}";
+        var name = $"{Prefix}{Environment.ProcessId}";
         await databases.DropDistrictAsync(name, cancel);
         var meters = new EngineMeters();
         var heap = new WakeUpHeap(TimeProvider.System, loggers.CreateLogger<WakeUpHeap>());

@@ -10,6 +10,9 @@ public sealed class CommandDistrict : IAsyncDisposable
     private readonly EngineMeters meters = new();
     private readonly ILoggerFactory loggers = Loggers.OnErrorOutput();
 
+    /// <summary>False while somebody else holds the server open.</summary>
+    private bool ownsDatabases = true;
+
     private CommandDistrict(Databases databases) => Databases = databases;
 
     public Databases Databases { get; }
@@ -34,6 +37,37 @@ public sealed class CommandDistrict : IAsyncDisposable
         return opened;
     }
 
+    /// <summary>The district named, or the one there is; null, with a sentence, if that is not clear.</summary>
+    public static async Task<CommandDistrict?> OpenOnlyAsync(string? name, CancellationToken cancel)
+    {
+        if (name is not null)
+            return await OpenAsync(name, cancel);
+        var databases = await Databases.OpenAsync(Console.Error.WriteLine, cancel);
+        var names = await databases.DistrictsAsync(cancel);
+        if (names.Count == 1)
+        {
+            var opened = await OpenAsync(databases, names[0], cancel);
+            opened.ownsDatabases = true;
+            return opened;
+        }
+        await Console.Error.WriteLineAsync(
+            names.Count == 0
+                ? "目前没有任何区，先运行 ./run 一次。"
+                : $"有{names.Count}个区，请用 --district 写明：{string.Join("、", names)}。"
+        );
+        await databases.DisposeAsync();
+        return null;
+    }
+
+    /// <summary>Opens a district on a server that stays open, and makes it if it is new.</summary>
+    public static async Task<CommandDistrict> OpenAsync(Databases databases, string name, CancellationToken cancel)
+    {
+        var opened = new CommandDistrict(databases) { ownsDatabases = false };
+        var database = await databases.OpenDistrictAsync(name, cancel);
+        opened.Open = new OpenDistrict(database, opened.meters, opened.loggers);
+        return opened;
+    }
+
     /// <summary>
     /// After a command that wrote: search is brought up to date and the head is signed, as a server would.
     /// </summary>
@@ -47,7 +81,8 @@ public sealed class CommandDistrict : IAsyncDisposable
     {
         if (Open is not null)
             await Open.DisposeAsync();
-        await Databases.DisposeAsync();
+        if (ownsDatabases)
+            await Databases.DisposeAsync();
         loggers.Dispose();
         meters.Dispose();
     }

@@ -14,7 +14,11 @@ public static class CommandLineRoot
     {
         var root = new RootCommand("为基层减负工作平台。Without a command it serves pages and programs.");
         root.SetAction((_, stop) => Serve.RunAsync(stop));
+        root.Add(DistrictCommands.Make());
+        root.Add(AccountCommands.Make());
         root.Add(ImportCommands());
+        root.Add(TableCommands.Export());
+        root.Add(TableCommands.Upstream());
         root.Add(VerifyCommand());
         root.Add(CountersignCommand());
         root.Add(ExplainCommand());
@@ -61,7 +65,11 @@ public static class CommandLineRoot
                     stop
                 )
         );
-        return new Command("import", "Brings in what other systems know.") { complaints };
+        return new Command("import", "Brings in what other systems know.")
+        {
+            complaints,
+            TableCommands.ImportTickets(),
+        };
     }
 
     private static Command VerifyCommand()
@@ -148,7 +156,7 @@ public static class CommandLineRoot
         return connection;
     }
 
-    private static Option<string> District() =>
+    internal static Option<string> District() =>
         new("--district") { Description = "The district's name, such as longsha.", Required = true };
 
     private static Command BenchCommands()
@@ -208,7 +216,7 @@ public static class CommandLineRoot
             result.AddError($"{result.Option.Name} takes a number from {least} to {most}.");
     }
 
-    private static Option<bool> Json() => new("--json") { Description = "One JSON object on standard output." };
+    internal static Option<bool> Json() => new("--json") { Description = "One JSON object on standard output." };
 
     private static int[]? Numbers(System.CommandLine.Parsing.ArgumentResult result)
     {

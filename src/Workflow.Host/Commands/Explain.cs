@@ -1,4 +1,4 @@
-using Workflow.Domain.Calendar;
+using Workflow.Domain;
 using Workflow.Domain.Kernel;
 using Workflow.Domain.Ticket;
 using Workflow.Engine.Running;
@@ -7,7 +7,8 @@ using Workflow.Host.Composition;
 namespace Workflow.Host.Commands;
 
 /// <summary>
-/// `explain CASE`: what happened to a case, why its deadline is what it is, and what the clock will do.
+/// `explain CASE`: what happened to a case, what it waits for, from whom, until when and why, and what the clock will
+/// do.
 /// </summary>
 public static class Explain
 {
@@ -20,7 +21,7 @@ public static class Explain
                 return CommandLineRoot.WrongUse;
             if (await FindAsync(opened.Open, wanted, cancel) is not { } history)
                 continue;
-            await PrintAsync(opened.Open, history);
+            await PrintAsync(opened.Open, history, cancel);
             return CommandLineRoot.Good;
         }
         await Console.Error.WriteLineAsync($"没有找到“{wanted}”。可以用工单编号（GD-2026-000001）或标识（UUID）。");
@@ -51,8 +52,9 @@ public static class Explain
         return null;
     }
 
-    private static async Task PrintAsync(OpenDistrict open, CaseHistory history)
+    private static async Task PrintAsync(OpenDistrict open, CaseHistory history, CancellationToken cancel)
     {
+        var reference = (DistrictReference)await open.District.ReferenceAsync(cancel);
         Console.WriteLine($"{open.District.Name} {history.Case}，共{history.Version}步");
         foreach (var fact in history.Facts)
         {
@@ -60,53 +62,18 @@ public static class Explain
                 fact.Headers.Channel == Channel.Clock
                     ? "到时自动"
                     : $"{fact.Headers.Actor.Unit} {fact.Headers.Actor.Post}";
+            var title = fact.Fact is TicketFact one ? $" {TicketExplanation.TitleOf(one, reference)}" : "";
             Console.WriteLine(
-                $"  第{fact.Version}步  {China(fact.RecordedAt)}  {fact.Name}  {who}  记录第{fact.Sequence}条"
+                $"  第{fact.Version}步  {China(fact.RecordedAt)}  {fact.Name}{title}  {who}  记录第{fact.Sequence}条"
             );
         }
-        if (history.State is TicketState { Deadline: { } deadline } ticket)
-            PrintDeadline(deadline, ticket);
+        if (history.State is TicketState)
+            foreach (var line in TicketExplanation.Of(history, reference, open.District.Now))
+                Console.WriteLine(line);
         foreach (var wakeUp in open.District.Types[history.Case.Type].WakeUps(history.State))
             Console.WriteLine($"将于 {China(wakeUp.At)} 触发：{wakeUp.Name}");
-        await Console.Out.FlushAsync();
+        await Console.Out.FlushAsync(cancel);
     }
-
-    private static void PrintDeadline(Deadline deadline, TicketState ticket)
-    {
-        var state = deadline.Provisional ? "（暂定：所需年份的放假安排尚未公布）" : "";
-        Console.WriteLine($"期限：{China(deadline.DueAt)}{state}，{TicketWords.Of(ticket.Handed!.Limit)}");
-        Console.WriteLine(
-            $"  自 {China(deadline.Start)} 派发起 {deadline.Rule.Amount} {Word(deadline.Rule.Unit)}，当日不计"
-        );
-        Console.WriteLine($"  依据：{deadline.Rule.Source}；日历第{deadline.CalendarVersion}版");
-        foreach (var cell in DeadlineStrip.From(deadline).Cells)
-            Console.WriteLine($"  {cell.Day:yyyy-MM-dd} {Describe(cell)}");
-    }
-
-    private static string Describe(DayCell cell)
-    {
-        var word = cell.Kind switch
-        {
-            DayCellKind.Start => "起点",
-            DayCellKind.Counted => "计入",
-            DayCellKind.MakeUpCounted => "调休上班，计入",
-            DayCellKind.Weekend => "周末，不计",
-            DayCellKind.Holiday => $"{cell.Reason}，不计",
-            DayCellKind.Rolled => "顺延",
-            _ => throw new ArgumentOutOfRangeException(nameof(cell)),
-        };
-        return word + (cell.Number is { } number ? $" 第{number}日" : "") + (cell.IsDue ? " 到期" : "");
-    }
-
-    private static string Word(TimeUnit unit) =>
-        unit switch
-        {
-            TimeUnit.NaturalHour => "小时",
-            TimeUnit.WorkingHour => "工作时",
-            TimeUnit.WorkingDay => "个工作日",
-            TimeUnit.CalendarDay => "个自然日",
-            _ => throw new ArgumentOutOfRangeException(nameof(unit)),
-        };
 
     private static string China(Moment moment) =>
         moment.ToChina().ToString("yyyy-MM-dd HH:mm:ss", System.Globalization.CultureInfo.InvariantCulture);

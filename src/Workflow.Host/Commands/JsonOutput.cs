@@ -38,6 +38,13 @@ public static class JsonOutput
 [JsonSerializable(typeof(BenchReport))]
 [JsonSerializable(typeof(VerifyBenchReport))]
 [JsonSerializable(typeof(ImportReport))]
+[JsonSerializable(typeof(ExportReport))]
+[JsonSerializable(typeof(SheetTakenReport))]
+[JsonSerializable(typeof(SheetSentReport))]
 [JsonSerializable(typeof(VerifyReport))]
 [JsonSerializable(typeof(ConnectionReport))]
+[JsonSerializable(typeof(DistrictLoadReport))]
+[JsonSerializable(typeof(DistrictListReport))]
+[JsonSerializable(typeof(AccountListReport))]
+[JsonSourceGenerationOptions(UseStringEnumConverter = true)]
 internal sealed partial class OutputJson : JsonSerializerContext;

@@ -1,9 +1,10 @@
-using Microsoft.AspNetCore.Identity;
 using Workflow.Domain;
+using Workflow.Domain.Account.Commands;
 using Workflow.Domain.Kernel;
+using Workflow.Domain.Organisation;
+using Workflow.Domain.Organisation.Commands;
 using Workflow.Engine.Running;
 using Workflow.Host.Districts;
-using Workflow.Postgres;
 
 namespace Workflow.Host.Composition;
 
@@ -39,23 +40,58 @@ public static class DistrictLoading
     }
 
     /// <summary>
+    /// What loading would record, without recording anything, and everything for which it would be refused.
+    /// </summary>
+    public static (IReadOnlyList<Fact> Facts, IReadOnlyList<FileProblem> Problems) Rehearse(
+        DistrictReference reference,
+        DistrictConfiguration files,
+        Moment now
+    )
+    {
+        var facts = new List<Fact>();
+        var problems = new List<FileProblem>();
+        foreach (var (stream, command) in files.Commands)
+        {
+            var state = reference.StateOf(stream);
+            if (command is LoadOrganisation organisation)
+                problems.AddRange(organisation.Problems((OrganisationState)state).Select(files.Locate));
+            var type = DistrictReference.Types.Single(one => one.Name == stream.Type);
+            var context = new Context(now, LoadingRight.CommandLine, stream.Id, reference, []);
+            var decision = type.Decide(command, state, context);
+            if (decision is Decision.Refused refused && command is not LoadOrganisation)
+                problems.Add(files.Locate(refused.Refusal));
+            if (decision is not Decision.Facts accepted)
+                continue;
+            foreach (var placed in accepted.Placed)
+            {
+                facts.Add(placed.Fact);
+                reference = DistrictReference.Evolve(reference, placed.Fact);
+            }
+        }
+        return (facts, [.. problems.Distinct()]);
+    }
+
+    /// <summary>
     /// Sample accounts, where there are none yet. Only for sample districts on the program's own database.
     /// </summary>
     public static async Task EnsureSampleAccountsAsync(
-        Accounts accounts,
+        OpenDistrict open,
         DistrictConfiguration files,
         CancellationToken cancel
     )
     {
         if (files.SamplePassword is not { } password)
             return;
-        foreach (var entry in files.Accounts)
+        var known = (await open.Desk.Accounts.ListAsync(cancel)).Select(static one => one.Name).ToHashSet();
+        var missing = files.Accounts.Where(entry => !known.Contains(entry.Name)).ToList();
+        // One hash for all: they share one password, which is printed anyway.
+        var hash = missing.Count > 0 ? AccountKeeping.Hash(password) : "";
+        foreach (var entry in missing)
         {
-            if (await accounts.FindAsync(entry.Name, cancel) is not null)
-                continue;
-            var hash = new PasswordHasher<string>().HashPassword(entry.Name, password);
-            var stamp = Ids.New(Moment.From(TimeProvider.System.GetUtcNow()));
-            await accounts.SetAsync(new Account(entry.Name, entry.Person, entry.Post, hash, 0, null, stamp), cancel);
+            var set = new SetAccount(Text.From(entry.Name), entry.Person, entry.Post);
+            var outcome = await AccountKeeping.SetAsync(open, LoadingRight.CommandLine, set, hash, cancel);
+            if (outcome is not Outcome.Done)
+                throw new InvalidOperationException($"a sample account ended as {outcome.GetType().Name}");
         }
     }
 }

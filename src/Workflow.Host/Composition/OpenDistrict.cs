@@ -2,7 +2,9 @@ using Microsoft.Extensions.Logging;
 using Workflow.Engine.Running;
 using Workflow.Postgres;
 using Workflow.ReadModels;
+using Workflow.ReadModels.Account;
 using Workflow.ReadModels.Ticket;
+using Workflow.ReadModels.UpstreamSheet;
 
 namespace Workflow.Host.Composition;
 
@@ -35,11 +37,19 @@ public sealed class OpenDistrict : IAsyncDisposable
             {
                 ListRows = [.. Registrations.All.Select(r => r.Rows).OfType<ListRows>()],
                 Projections = [new TicketSearch(database.Serving)],
+                OpenCases = [new OpenTickets(database.Serving)],
                 Limits = limits ?? new CommitterLimits(),
             }
         );
-        RowChecks = [TicketRowCheck.Of(database.Serving)];
-        Desk = new DistrictDesk(District, new TicketQueries(database.Serving));
+        var accounts = new AccountQueries(database.Serving);
+        RowChecks = [TicketRowCheck.Of(database.Serving), UpstreamSheetRowCheck.Of(database.Serving), accounts.Check];
+        Desk = new DistrictDesk(
+            District,
+            new TicketQueries(database.Serving),
+            new DeskQueries(database.Serving),
+            accounts,
+            new UpstreamQueries(database.Serving)
+        );
     }
 
     public DistrictDatabase Database { get; }

@@ -1,11 +1,17 @@
 using System.Collections.Immutable;
 using Workflow.Domain;
+using Workflow.Domain.Account;
 using Workflow.Domain.Kernel;
 using Workflow.Domain.Numbering;
 using Workflow.Domain.Ticket;
+using Workflow.Domain.UpstreamSheet;
 using Workflow.Engine.Running;
 using Workflow.Engine.Stored;
+using Workflow.Files;
+using Workflow.ReadModels.Account;
 using Workflow.ReadModels.Ticket;
+using Workflow.ReadModels.Ticket.Tables;
+using Workflow.ReadModels.UpstreamSheet;
 
 namespace Workflow.Host.Composition;
 
@@ -20,7 +26,9 @@ public static class Registrations
     [
         .. DistrictReference.Types.Select(type => new Registration(type, [])),
         new(RunningNumber.Type, []),
+        new(AccountDecider.Type, AccountRefusals.All, AccountListRows.Rows),
         new(TicketDecider.Type, TicketRefusals.All, TicketListRows.Rows),
+        new(UpstreamSheetDecider.Type, UpstreamSheetRefusals.All, UpstreamSheetListRows.Rows),
     ];
 
     public static CaseTypes CaseTypes() => new(All.Select(r => r.Type));
@@ -28,7 +36,10 @@ public static class Registrations
     public static FactCatalog Catalog() => new(StoredJson.Default, StoredNames.All);
 
     public static IEnumerable<RefusalRule> Refusals() =>
-        All.SelectMany(r => r.Refusals).Concat(DistrictReference.Rules);
+        All.SelectMany(r => r.Refusals)
+            .Concat(DistrictReference.Rules)
+            .Concat(FileRefusals.All)
+            .Append(TicketExport.TooMany);
 
     public static readonly ReferenceFold Fold = new(
         DistrictReference.Empty,

@@ -1,14 +1,13 @@
 using System.Collections.Immutable;
 using Workflow.Domain.Kernel;
 using Workflow.Domain.Organisation.Commands;
+using Workflow.Host.Composition;
 
 namespace Workflow.Host.Districts;
 
 /// <summary>`accounts.yaml`: login names, whose posts must stand in `organisation.yaml`.</summary>
 internal static class AccountsReader
 {
-    private const int MaxNameLength = 32;
-
     public static (string? Password, ImmutableArray<AccountEntry> Accounts) Read(
         YamlNode? root,
         LoadOrganisation organisation,
@@ -19,19 +18,20 @@ internal static class AccountsReader
         var file = reader.Fields(root, "samplePassword?", "accounts");
         if (file.TryGetValue("samplePassword", out var password) && !isSample)
             reader.Wrong(password.Line, "只有示例区县才能在文件中写口令，请删去，并在本机用命令逐个设置口令。");
+        var posts = organisation.Posts.ToLookup(static one => (one.Person, one.Id));
         var names = new HashSet<string>(StringComparer.Ordinal);
         var accounts = ImmutableArray.CreateBuilder<AccountEntry>();
         foreach (var node in reader.Items(file, "accounts"))
         {
             var fields = reader.Fields(node, "name", "person", "post");
             var name = reader.Code(fields, "name");
-            if (fields.ContainsKey("name") && !IsName(name))
+            if (fields.ContainsKey("name") && !AccountKeeping.IsName(name))
                 reader.Wrong(node.Line, $"账号“{name}”不合规则，请只用小写英文字母和数字，2至32个字符。");
             if (!names.Add(name))
                 reader.Wrong(node.Line, $"账号“{name}”写了两次，请删去一处。");
             var person = new PersonId(reader.Code(fields, "person"));
             var post = new PostId(reader.Code(fields, "post"));
-            var held = organisation.Posts.FirstOrDefault(one => one.Person == person && one.Id == post);
+            var held = posts[(person, post)].FirstOrDefault();
             if (held is null)
                 reader.Wrong(
                     node.Line,
@@ -43,8 +43,4 @@ internal static class AccountsReader
         var text = reader.Text(file, "samplePassword");
         return (text.IsEmpty ? null : text.Value, accounts.ToImmutable());
     }
-
-    private static bool IsName(string name) =>
-        name.Length is >= 2 and <= MaxNameLength
-        && name.All(static c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c));
 }

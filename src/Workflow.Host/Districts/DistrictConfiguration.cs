@@ -29,6 +29,14 @@ public sealed class DistrictConfiguration(
 
     public string? SamplePassword => samplePassword;
 
+    /// <summary>The code is good, but no database can have that name.</summary>
+    public FileProblem CodeNotADistrict()
+    {
+        var line = places.TryGetValue(code, out var place) ? place.Line : 1;
+        var reason = $"区县代码“{code}”要用作数据库和网址的名称，只能是2至32个小写英文字母和数字，请更正。";
+        return new FileProblem(DistrictFiles.OrganisationFile, line, reason);
+    }
+
     /// <summary>
     /// Turns the refusal of one of the commands into file, line and reason, by the first of its arguments that stands
     /// in a file.

@@ -7,13 +7,15 @@ using Workflow.Domain.Organisation.Commands;
 namespace Workflow.Host.Districts;
 
 /// <summary>
-/// Reads the files of a district's folder into commands: `organisation.yaml`, `calendar.yaml`, `policy.yaml`,
-/// `accounts.yaml`. Says everything that is wrong with their form at once; whether the content can be is decided by
-/// the commands.
+/// Reads the files of a district's folder into commands: `organisation.yaml`, `grids.yaml`, `roster.yaml` (these two
+/// may be missing), `calendar.yaml`, `policy.yaml`, `accounts.yaml`. Says everything that is wrong with their form at
+/// once; whether the content can be is decided by the commands.
 /// </summary>
 public static class DistrictFiles
 {
     public const string OrganisationFile = "organisation.yaml";
+    public const string GridsFile = "grids.yaml";
+    public const string RosterFile = "roster.yaml";
     public const string CalendarFile = "calendar.yaml";
     public const string PolicyFile = "policy.yaml";
     public const string AccountsFile = "accounts.yaml";
@@ -25,8 +27,14 @@ public static class DistrictFiles
         var places = new Dictionary<string, FileProblem>(StringComparer.Ordinal);
 
         var (district, organisation) = OrganisationReader.Read(Root(OrganisationFile), Reader(OrganisationFile));
+        organisation = GridsReader.AddTo(organisation, RootIfThere(GridsFile), Reader(GridsFile));
+        organisation = RosterReader.AddTo(organisation, RootIfThere(RosterFile), Reader(RosterFile));
         var calendar = CalendarReader.Read(Root(CalendarFile), Reader(CalendarFile));
-        var policy = PolicyReader.Read(Root(PolicyFile), Reader(PolicyFile));
+        var policy = PolicyReader.Read(
+            Root(PolicyFile),
+            organisation.Units.Select(static unit => unit.Unit).ToHashSet(),
+            Reader(PolicyFile)
+        );
         var (password, accounts) = AccountsReader.Read(
             Root(AccountsFile),
             organisation,
@@ -34,7 +42,7 @@ public static class DistrictFiles
             Reader(AccountsFile)
         );
 
-        string[] order = [OrganisationFile, CalendarFile, PolicyFile, AccountsFile];
+        string[] order = [OrganisationFile, GridsFile, RosterFile, CalendarFile, PolicyFile, AccountsFile];
         problems = [.. found.OrderBy(problem => Array.IndexOf(order, problem.File)).ThenBy(problem => problem.Line)];
         if (!problems.IsEmpty)
             return null;
@@ -52,6 +60,7 @@ public static class DistrictFiles
         );
 
         YamlNode? Root(string file) => YamlFile.Read(folder, file, found);
+        YamlNode? RootIfThere(string file) => File.Exists(Path.Combine(folder, file)) ? Root(file) : null;
         FileReader Reader(string file) => new(file, found, places);
     }
 }

@@ -12,31 +12,6 @@ namespace Workflow.Host.Districts;
 /// </summary>
 internal static class OrganisationReader
 {
-    private static readonly Dictionary<string, UnitKind> Kinds = new()
-    {
-        ["区县"] = UnitKind.District,
-        ["办公室"] = UnitKind.Office,
-        ["部门"] = UnitKind.Department,
-        ["科室"] = UnitKind.Section,
-        ["街道"] = UnitKind.Street,
-        ["社区"] = UnitKind.Community,
-        ["网格"] = UnitKind.Grid,
-        ["热线中心"] = UnitKind.HotlineCentre,
-        ["公用事业"] = UnitKind.Utility,
-        ["历史导入"] = UnitKind.HistoricalImport,
-    };
-
-    private static readonly Dictionary<string, Duty> Duties = new()
-    {
-        ["登记"] = Duty.Register,
-        ["派单"] = Duty.Dispatch,
-        ["承办"] = Duty.Handle,
-        ["审核"] = Duty.Audit,
-        ["回访"] = Duty.CallBack,
-        ["督查"] = Duty.Supervise,
-        ["维护"] = Duty.LoadReference,
-    };
-
     public static (OpenDistrict District, LoadOrganisation Organisation) Read(YamlNode? root, FileReader reader)
     {
         var file = reader.Fields(root, "district", "units", "people", "posts");
@@ -62,7 +37,7 @@ internal static class OrganisationReader
     {
         var fields = reader.Fields(node, "code", "name", "kind", "units?");
         var unit = new UnitId(reader.OwnCode(fields, "code"));
-        var kind = reader.Word(fields.GetValueOrDefault("kind"), "kind", Kinds);
+        var kind = reader.Word(fields.GetValueOrDefault("kind"), "kind", OrganisationWords.Kinds);
         units.Add(new UnitEntry(unit, reader.Text(fields, "name"), kind, parent));
         foreach (var below in reader.Items(fields, "units"))
             Unit(below, unit, units, reader);
@@ -82,7 +57,7 @@ internal static class OrganisationReader
         var name = reader.Text(fields, "name");
         ImmutableArray<Duty> duties =
         [
-            .. reader.Items(fields, "duties").Select(duty => reader.Word(duty, "duties", Duties)),
+            .. reader.Items(fields, "duties").Select(duty => reader.Word(duty, "duties", OrganisationWords.Duties)),
         ];
         foreach (var person in reader.Items(fields, "people"))
             yield return new Post(new PersonId(reader.Code(person, "people")), post, unit, name, duties);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Workflow.Domain.Calendar;
+using Workflow.Domain.Kernel;
 using Workflow.Domain.Policy.Commands;
 using Workflow.Domain.Ticket;
 
@@ -16,7 +17,7 @@ internal static class PolicyReader
         ["自然日"] = TimeUnit.CalendarDay,
     };
 
-    public static AdoptTicketPolicy Read(YamlNode? root, FileReader reader)
+    public static AdoptTicketPolicy Read(YamlNode? root, IReadOnlySet<UnitId> units, FileReader reader)
     {
         var file = reader.Fields(root, "ticket");
         var ticket = reader.Fields(file.GetValueOrDefault("ticket"), "effectiveFrom", "limits", "steps?");
@@ -36,7 +37,7 @@ internal static class PolicyReader
                 Limit("complex", TicketLimit.Complex),
                 Limit("urgent", TicketLimit.Urgent),
                 Limit("critical", TicketLimit.Critical),
-                ticket.TryGetValue("steps", out var steps) ? StepRulesReader.Read(steps, reader) : null
+                ticket.TryGetValue("steps", out var steps) ? StepRulesReader.Read(steps, units, reader) : null
             )
         );
 

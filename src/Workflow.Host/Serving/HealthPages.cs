@@ -1,5 +1,6 @@
 using System.Net.Mime;
 using System.Text;
+using Workflow.Engine.Doors;
 using Workflow.Engine.Log;
 using Workflow.ReadModels;
 
@@ -14,8 +15,9 @@ public static class HealthPages
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/health/live", () => Results.Text("正常\n", MediaTypeNames.Text.Plain, Encoding.UTF8));
-        routes.MapGet("/health/ready", ReadyAsync);
+        var health = routes.MapGroup("/health").WithMetadata(DoorRule.Public);
+        health.MapGet("/live", () => Results.Text("正常\n", MediaTypeNames.Text.Plain, Encoding.UTF8));
+        health.MapGet("/ready", ReadyAsync);
     }
 
     private static async Task<IResult> ReadyAsync(DistrictDesks desks, HttpContext http)

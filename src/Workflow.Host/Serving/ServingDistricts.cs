@@ -1,7 +1,12 @@
 using Microsoft.Extensions.Logging;
+using Npgsql;
+using Workflow.Domain;
+using Workflow.Engine.Log;
 using Workflow.Engine.Running;
+using Workflow.Host.Commands;
 using Workflow.Host.Composition;
 using Workflow.Host.Districts;
+using Workflow.Postgres;
 using Workflow.ReadModels;
 
 namespace Workflow.Host.Serving;
@@ -16,6 +21,10 @@ public sealed class ServingDistricts(Databases databases, AccountSignIn signIn, 
     private readonly EngineMeters meters = new();
     private readonly WakeUpHeap heap = new(TimeProvider.System, loggers.CreateLogger<WakeUpHeap>());
     private readonly List<OpenDistrict> open = [];
+    private readonly CancellationTokenSource stop = new();
+    private Task looking = Task.CompletedTask;
+
+    private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(3);
 
     public DistrictDesks Desks { get; } = new();
 
@@ -28,10 +37,49 @@ public sealed class ServingDistricts(Databases databases, AccountSignIn signIn, 
     {
         foreach (var name in await databases.DistrictsAsync(cancel))
             await OpenAsync(name, cancel);
-        if (!databases.IsEmbedded || !Directory.Exists(ProgramFolder.Districts))
-            return;
-        foreach (var folder in Directory.GetDirectories(ProgramFolder.Districts).Order(StringComparer.Ordinal))
-            await LoadSampleAsync(folder, cancel);
+        if (databases.IsEmbedded && Directory.Exists(ProgramFolder.Districts))
+            foreach (var folder in Directory.GetDirectories(ProgramFolder.Districts).Order(StringComparer.Ordinal))
+                await LoadSampleAsync(folder, cancel);
+        looking = LookForNewAsync(stop.Token);
+    }
+
+    /// <summary>
+    /// A district that `district load` opened beside this program is served a few seconds later; not one that is still
+    /// being made, or is made to be measured.
+    /// </summary>
+    private async Task LookForNewAsync(CancellationToken cancel)
+    {
+        using var timer = new PeriodicTimer(LookEvery);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(cancel))
+                await LookAsync(cancel);
+        }
+        catch (OperationCanceledException)
+        {
+            // The program ends.
+        }
+    }
+
+    private async Task LookAsync(CancellationToken cancel)
+    {
+        try
+        {
+            foreach (var name in await databases.DistrictsAsync(cancel))
+                if (Desks.Find(name) is null && !BenchDistrict.IsName(name) && await IsOpenedAsync(name, cancel))
+                    await OpenAsync(name, cancel);
+        }
+        catch (Exception away) when (away is LogAwayException or NpgsqlException or WrongDatabaseException)
+        {
+            // The database is away, or goes while it is looked at; the next look finds what this one missed.
+        }
+    }
+
+    private async Task<bool> IsOpenedAsync(string name, CancellationToken cancel)
+    {
+        await using var looked = new OpenDistrict(await databases.OpenDistrictAsync(name, cancel), meters, loggers);
+        var reference = (DistrictReference)await looked.District.ReferenceAsync(cancel);
+        return reference.District.Code.Value == name;
     }
 
     private async Task<OpenDistrict> OpenAsync(string name, CancellationToken cancel)
@@ -71,13 +119,16 @@ public sealed class ServingDistricts(Databases databases, AccountSignIn signIn, 
         var loaded = await DistrictLoading.LoadAsync(district, files, cancel);
         if (loaded.Problems.Count > 0)
             throw new InvalidDataException(string.Join('\n', loaded.Problems));
-        await DistrictLoading.EnsureSampleAccountsAsync(district.Database.Accounts, files, cancel);
+        await DistrictLoading.EnsureSampleAccountsAsync(district, files, cancel);
         foreach (var account in files.Accounts)
             SampleAccounts.Add((files.Code, account.Name, password));
     }
 
     public async ValueTask DisposeAsync()
     {
+        await stop.CancelAsync();
+        await looking;
+        stop.Dispose();
         await heap.DisposeAsync();
         foreach (var district in open)
             await district.DisposeAsync();

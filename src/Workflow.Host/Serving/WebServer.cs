@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.WebEncoders;
 using Workflow.Api;
+using Workflow.Domain.Account;
 using Workflow.Engine.Doors;
 using Workflow.Engine.Running;
 using Workflow.Host.Composition;
@@ -54,6 +55,7 @@ public static class WebServer
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();
+        app.Use(ClosedDoor.CheckAsync);
         HealthPages.Map(app);
         ApiDoor.Map(app);
         WebDoor.Map(app);
@@ -97,13 +99,17 @@ public static class WebServer
                             ? BearerTokenDefaults.AuthenticationScheme
                             : CookieAuthenticationDefaults.AuthenticationScheme
             )
-            .AddBearerToken(o => o.BearerTokenExpiration = TimeSpan.FromHours(8))
+            .AddBearerToken(o =>
+            {
+                o.BearerTokenExpiration = AccountPolicy.TokenLasts;
+                o.RefreshTokenExpiration = AccountPolicy.SessionMost;
+            })
             .AddCookie(o =>
             {
                 o.Cookie.Name = "workflow";
                 o.Cookie.HttpOnly = true;
                 o.Cookie.SameSite = SameSiteMode.Lax;
-                o.ExpireTimeSpan = TimeSpan.FromHours(8);
+                o.ExpireTimeSpan = AccountPolicy.SessionIdle;
                 o.SlidingExpiration = true;
                 o.Events.OnValidatePrincipal = RejectIfChangedAsync;
             });

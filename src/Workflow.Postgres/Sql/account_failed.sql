@@ -1,4 +1,2 @@
-update wf_account set
-    failures = case when failures + 1 >= $2 then 0 else failures + 1 end,
-    locked_until = case when failures + 1 >= $2 then $3 else locked_until end
-where name = $1
+update wf_account set failures = case when failures + 1 >= $2 then 0 else failures + 1 end where name = $1
+returning failures = 0

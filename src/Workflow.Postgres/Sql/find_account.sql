@@ -1,1 +1,1 @@
-select name, person, post, password_hash, failures, locked_until, stamp from wf_account where name = $1
+select name, case_id, password_hash, failures, stamp from wf_account where name = $1

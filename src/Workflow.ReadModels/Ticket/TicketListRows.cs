@@ -16,6 +16,7 @@ public static class TicketListRows
     {
         var registered =
             state.Registered ?? throw new ArgumentException("a ticket without registration", nameof(state));
+        var (wait, desk) = (WaitOf(state), DeskOf(state));
         return new TicketRow(
             ticket,
             version,
@@ -37,27 +38,56 @@ public static class TicketListRows
             state.Accused,
             state.Assigned?.Section,
             state.Assigned?.Person,
-            AsksOf(state),
-            WaitOf(state)?.Step,
-            WaitOf(state)?.DueAt,
-            StartOf(state.Deadline)
+            TicketAsks.Of(state),
+            wait?.Term.Step,
+            wait?.Term.DueAt,
+            StartOf(state.Deadline),
+            wait?.Term.Start,
+            wait?.Urged ?? false,
+            desk,
+            desk is null ? null : wait?.Term.DueAt,
+            TicketAsks.WhyOf(state),
+            TicketAsks.NoteOf(state),
+            state.Draft?.By,
+            state.Reviewed?.By,
+            state.StoppedAt,
+            state.ReviewAt,
+            new TicketTally(state.Dispatches, state.Reopenings, state.Supplements, state.Reworks),
+            CallsOf(state),
+            state.Upstream is null ? null : registered.Source?.System.Value,
+            state.SourceDueAt,
+            state.Upstream?.ToSend.Length ?? 0,
+            UpstreamDifferences.MayBe(state),
+            state.Returns
         );
     }
 
-    /// <summary>A request to the centre comes before a draft inside the unit: it is the rarer and the more urgent.</summary>
-    private static TicketAsk? AsksOf(TicketState state) =>
+    private static StepWait? WaitOf(TicketState state) =>
+        state.Wait(TicketStep.Decide) ?? (state.Waits.IsEmpty ? null : state.Waits[0]);
+
+    private static TicketDesk? DeskOf(TicketState state) =>
         state switch
         {
-            { Request: ReturnRequested } => TicketAsk.Return,
-            { Request: ExtensionRequested } => TicketAsk.Extension,
-            { Request: SuspensionRequested } => TicketAsk.Suspension,
-            { Draft: not null, Reviewed: null, InsideSteps: 2 } => TicketAsk.Review,
-            { Draft: not null } => TicketAsk.SignOff,
+            { Request: not null } => TicketDesk.Decide,
+            { Phase: TicketPhase.Reported } => TicketDesk.Triage,
+            { Phase: TicketPhase.Registered } => TicketDesk.Accept,
+            { Phase: TicketPhase.Accepted } => TicketDesk.Dispatch,
+            { Phase: TicketPhase.Auditing } => TicketDesk.Audit,
+            { Phase: TicketPhase.Answered } => TicketDesk.CallBack,
             _ => null,
         };
 
-    private static StepTerm? WaitOf(TicketState state) =>
-        state.Wait(TicketStep.Decide)?.Term ?? (state.Waits.IsEmpty ? null : state.Waits[0].Term);
+    private static TicketCalls CallsOf(TicketState state)
+    {
+        var calls = state.Callbacks;
+        return new TicketCalls(
+            calls.Length,
+            calls.Select(static call => call.On).Distinct().Count(),
+            calls.IsEmpty ? null : calls[^1].On,
+            calls.Any(static call => call.Reached),
+            calls is [.., { Reached: true }]
+        );
+    }
 
     /// <summary>Of an extension, where the first limit began.</summary>
     private static Moment? StartOf(Deadline? deadline)
@@ -104,9 +134,38 @@ public static class TicketListRows
                 Column(rows, r => r.Step?.ToString()),
                 Column(rows, r => TimeOrNull(r.StepDueAt)),
                 Column(rows, r => TimeOrNull(r.StartedAt)),
+                .. DeskColumns(rows),
+                Column(rows, r => r.SourceSystem),
+                Column(rows, r => TimeOrNull(r.SourceDueAt)),
+                Column(rows, r => r.ToSend),
+                Column(rows, r => r.Differs),
+                Column(rows, r => r.Returns),
             ]
         );
     }
+
+    private static Array[] DeskColumns(TicketRow[] rows) =>
+        [
+            Column(rows, r => TimeOrNull(r.StepStartedAt)),
+            Column(rows, r => r.StepUrged),
+            Column(rows, r => r.Desk?.ToString()),
+            Column(rows, r => TimeOrNull(r.DeskDueAt)),
+            Column(rows, r => r.AsksWhy),
+            Column(rows, r => r.AsksNote),
+            Column(rows, r => r.Drafter?.Value),
+            Column(rows, r => r.Reviewer?.Value),
+            Column(rows, r => TimeOrNull(r.StoppedAt)),
+            Column(rows, r => TimeOrNull(r.ReviewAt)),
+            Column(rows, r => r.Tally.Dispatches),
+            Column(rows, r => r.Tally.Reopenings),
+            Column(rows, r => r.Tally.Supplements),
+            Column(rows, r => r.Tally.Reworks),
+            Column(rows, r => r.Calls.Count),
+            Column(rows, r => r.Calls.Days),
+            Column(rows, r => r.Calls.LastOn),
+            Column(rows, r => r.Calls.WasReached),
+            Column(rows, r => r.Calls.LastReached),
+        ];
 
     /// <summary>The phases of open tickets: as <see cref="TicketState.IsOpen"/> says of a state.</summary>
     public static readonly ImmutableArray<TicketPhase> OpenPhases =

@@ -7,11 +7,17 @@ namespace Workflow.ReadModels.Ticket;
 
 /// <summary>Which tickets a list shows.</summary>
 /// <param name="Scope">Which the reader may know of.</param>
+/// <param name="Street">Reports from the grids of this street.</param>
+/// <param name="LateAt">With a unit whose limit has passed by then.</param>
 public sealed record TicketFilter(
     TicketScope Scope,
     TicketPhase? Phase = null,
     UnitId? Lead = null,
-    bool OpenOnly = false
+    bool OpenOnly = false,
+    bool EndedOnly = false,
+    TicketLimit? Limit = null,
+    UnitId? Street = null,
+    Moment? LateAt = null
 );
 
 /// <summary>A place in a list: the last row already shown.</summary>
@@ -58,7 +64,6 @@ public sealed class TicketQueries(NpgsqlDataSource source)
     {
         await using var command = source.CreateCommand(ReadModelText.Of("Ticket", "list"));
         AddFilter(command, filter);
-        command.Parameters.Add(new() { Value = filter.OpenOnly });
         command.Parameters.Add(new() { Value = Nullable(after?.FiledAt.ToDateTimeOffset().UtcDateTime) });
         command.Parameters.Add(new() { Value = after?.Case.Value ?? Guid.Empty });
         command.Parameters.Add(new() { Value = PageSize + 1 });
@@ -69,12 +74,22 @@ public sealed class TicketQueries(NpgsqlDataSource source)
         return new TicketPage(rows, new TicketCursor(rows[^1].FiledAt, rows[^1].Case));
     }
 
+    /// <summary>The same from the newest on, so many at most: for a table and not for a page.</summary>
+    public async Task<IReadOnlyList<TicketRow>> AllAsync(TicketFilter filter, int most, CancellationToken cancel)
+    {
+        await using var command = source.CreateCommand(ReadModelText.Of("Ticket", "list"));
+        AddFilter(command, filter);
+        command.Parameters.Add(new() { Value = DBNull.Value });
+        command.Parameters.Add(new() { Value = Guid.Empty });
+        command.Parameters.Add(new() { Value = most });
+        return (await TicketRows.ReadAsync(command, cancel)).ConvertAll(r => r.Row);
+    }
+
     /// <summary>How many tickets a list has; <see cref="MostCounted"/> + 1 stands for more than that.</summary>
     public async Task<int> CountAsync(TicketFilter filter, CancellationToken cancel)
     {
         await using var command = source.CreateCommand(ReadModelText.Of("Ticket", "count"));
         AddFilter(command, filter);
-        command.Parameters.Add(new() { Value = filter.OpenOnly });
         return (int)(long)(await command.ExecuteScalarAsync(cancel))!;
     }
 
@@ -107,32 +122,34 @@ public sealed class TicketQueries(NpgsqlDataSource source)
         return new TicketHits([.. hits.Select(h => h.Row)], null, false);
     }
 
-    /// <summary>
-    /// Open tickets in one of these phases, or asking for one of these: those due first in front, those without a
-    /// deadline last.
-    /// </summary>
-    public async Task<IReadOnlyList<TicketRow>> WaitingAsync(
-        IReadOnlyList<TicketPhase> phases,
-        IReadOnlyList<TicketAsk> asks,
-        TicketScope scope,
-        int most,
-        CancellationToken cancel
-    )
-    {
-        await using var command = source.CreateCommand(ReadModelText.Of("Ticket", "waiting"));
-        command.Parameters.Add(new() { Value = phases.Select(p => p.ToString()).ToArray() });
-        command.Parameters.Add(new() { Value = asks.Select(a => a.ToString()).ToArray() });
-        AddScope(command, scope);
-        command.Parameters.Add(new() { Value = most });
-        return (await TicketRows.ReadAsync(command, cancel)).ConvertAll(r => r.Row);
-    }
-
     /// <summary>The ticket with our number (`GD-2026-000001`); null if there is none.</summary>
     public async Task<CaseId?> FindAsync(string number, CancellationToken cancel)
     {
         await using var command = source.CreateCommand(ReadModelText.Of("Ticket", "by_number"));
         command.Parameters.Add(new() { Value = number });
         return await command.ExecuteScalarAsync(cancel) is Guid id ? new CaseId(id) : null;
+    }
+
+    /// <summary>
+    /// The tickets that may be seen and have our number, or that number at their source; at most two, since two are
+    /// already not one.
+    /// </summary>
+    public async Task<IReadOnlyList<CaseId>> FindAsync(
+        string number,
+        string sourceId,
+        TicketScope scope,
+        CancellationToken cancel
+    )
+    {
+        await using var command = source.CreateCommand(ReadModelText.Of("Ticket", "exact"));
+        command.AddScope(scope);
+        command.Parameters.Add(new() { Value = number });
+        command.Parameters.Add(new() { Value = sourceId });
+        var found = new List<CaseId>(2);
+        await using var row = await command.ExecuteReaderAsync(cancel);
+        while (await row.ReadAsync(cancel))
+            found.Add(new CaseId(row.GetGuid(0)));
+        return found;
     }
 
     private async Task<List<(long Seq, TicketRow Row)>> WindowAsync(
@@ -151,7 +168,6 @@ public sealed class TicketQueries(NpgsqlDataSource source)
         command.Parameters.Add(new() { Value = string.Join(" & ", words.Select(Quote)) });
         command.Parameters.Add(new() { Value = terms });
         AddFilter(command, filter);
-        command.Parameters.Add(new() { Value = filter.OpenOnly });
         command.Parameters.Add(new() { Value = most });
         return await TicketRows.ReadAsync(command, cancel);
     }
@@ -166,17 +182,14 @@ public sealed class TicketQueries(NpgsqlDataSource source)
 
     private static void AddFilter(NpgsqlCommand command, TicketFilter filter)
     {
-        AddScope(command, filter.Scope);
+        command.AddScope(filter.Scope);
         command.Parameters.Add(new() { Value = Nullable(filter.Phase?.ToString()) });
         command.Parameters.Add(new() { Value = Nullable(filter.Lead?.Value) });
-    }
-
-    /// <summary>Five parameters: all, leads, registrants, streets, and the units that are complained about.</summary>
-    private static void AddScope(NpgsqlCommand command, TicketScope scope)
-    {
-        command.Parameters.Add(new() { Value = scope.All });
-        foreach (var units in new[] { scope.Leads, scope.Registrants, scope.Streets, scope.Involved })
-            command.Parameters.Add(new() { Value = units.Select(u => u.Value).ToArray() });
+        command.Parameters.Add(new() { Value = filter.OpenOnly });
+        command.Parameters.Add(new() { Value = filter.EndedOnly });
+        command.Parameters.Add(new() { Value = Nullable(filter.Limit?.ToString()) });
+        command.Parameters.Add(new() { Value = Nullable(filter.Street?.Value) });
+        command.Parameters.Add(new() { Value = Nullable(filter.LateAt?.ToDateTimeOffset().UtcDateTime) });
     }
 
     /// <summary>A lexeme of a tsquery in quotes, so that no character of it is an operator.</summary>

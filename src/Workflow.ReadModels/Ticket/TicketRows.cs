@@ -37,15 +37,41 @@ internal static class TicketRows
             Unit(row, 17),
             Unit(row, 18),
             Unit(row, 19),
-            Text(row, 20) is { } handler ? new PersonId(handler) : null,
+            Person(row, 20),
             Text(row, 21) is { } asks ? Enum.Parse<TicketAsk>(asks) : null,
             Text(row, 22) is { } step ? Enum.Parse<TicketStep>(step) : null,
             TimeOrNull(row, 23),
-            TimeOrNull(row, 24)
+            TimeOrNull(row, 24),
+            TimeOrNull(row, 25),
+            row.GetBoolean(26),
+            Text(row, 27) is { } desk ? Enum.Parse<TicketDesk>(desk) : null,
+            TimeOrNull(row, 28),
+            Text(row, 29),
+            Text(row, 30),
+            Person(row, 31),
+            Person(row, 32),
+            TimeOrNull(row, 33),
+            TimeOrNull(row, 34),
+            new TicketTally(row.GetInt32(35), row.GetInt32(36), row.GetInt32(37), row.GetInt32(38)),
+            new TicketCalls(
+                row.GetInt32(39),
+                row.GetInt32(40),
+                row.IsDBNull(41) ? null : row.GetFieldValue<DateOnly>(41),
+                row.GetBoolean(42),
+                row.GetBoolean(43)
+            ),
+            Text(row, 44),
+            TimeOrNull(row, 45),
+            row.GetInt32(46),
+            row.GetBoolean(47),
+            row.GetInt32(48)
         );
 
     private static UnitId? Unit(NpgsqlDataReader row, int column) =>
         Text(row, column) is { } unit ? new UnitId(unit) : null;
+
+    private static PersonId? Person(NpgsqlDataReader row, int column) =>
+        Text(row, column) is { } person ? new PersonId(person) : null;
 
     private static Moment? TimeOrNull(NpgsqlDataReader row, int column) =>
         row.IsDBNull(column) ? null : Time(row, column);

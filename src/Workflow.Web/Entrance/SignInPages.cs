@@ -47,10 +47,26 @@ internal static class SignInPages
             await http.SignInAsync(Scheme, credential.ToPrincipal(Scheme));
             return Page.SeeOther(http, Within(desk, next) ?? $"/{desk.District.Name}");
         }
-        var refusal = outcome is SignInOutcome.Locked { Until: var until }
-            ? DoorRefusals.Locked.With(ShownTime.Of(until, desk.District.Now))
-            : DoorRefusals.WrongPassword.With();
+        var refusal = outcome switch
+        {
+            SignInOutcome.Locked { Until: var until } => DoorRefusals.Locked.With(
+                ShownTime.Of(until, desk.District.Now)
+            ),
+            SignInOutcome.Barred => DoorRefusals.Barred.With(),
+            _ => DoorRefusals.WrongPassword.With(),
+        };
         return await ShowAsync(http, desk, next, account, sentences.Of(refusal));
+    }
+
+    /// <summary>现在以哪个身份办理: the same sign-in, another post of theirs or of somebody they stand in for.</summary>
+    public static async Task<IResult> ActAsync(HttpContext http)
+    {
+        var visit = Visit.Of(http);
+        var form = await http.Request.ReadFormAsync(http.RequestAborted);
+        if (Acting.Find(visit.Actors, form["acting"]) is not { } acting)
+            return Trouble.Show(http, DoorRefusals.NotActing.With());
+        await http.SignInAsync(Scheme, (visit.Credential with { Actor = acting }).ToPrincipal(Scheme));
+        return Page.SeeOther(http, visit.To(""));
     }
 
     public static async Task<IResult> SignOutAsync(HttpContext http)

@@ -8,6 +8,9 @@ public static class StyleSheet
 {
     public const string Path = "/look.css";
 
+    /// <summary>In the order in which they are read: later ones build on the first.</summary>
+    private static readonly string[] Parts = ["look.css", "ticket.css"];
+
     private static readonly byte[] Content = Read();
 
     private static readonly string Version = Convert.ToHexStringLower(SHA256.HashData(Content))[..16];
@@ -22,11 +25,14 @@ public static class StyleSheet
 
     private static byte[] Read()
     {
-        using var stream =
-            typeof(StyleSheet).Assembly.GetManifestResourceStream("look.css")
-            ?? throw new InvalidOperationException("the program lacks its style sheet");
         using var content = new MemoryStream();
-        stream.CopyTo(content);
+        foreach (var part in Parts)
+        {
+            using var stream =
+                typeof(StyleSheet).Assembly.GetManifestResourceStream(part)
+                ?? throw new InvalidOperationException("the program lacks a part of its style sheet");
+            stream.CopyTo(content);
+        }
         return content.ToArray();
     }
 }

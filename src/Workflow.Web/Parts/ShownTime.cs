@@ -9,6 +9,12 @@ public static class ShownTime
     public static string Of(Moment at, Moment now) =>
         FormattableString.Invariant($"{Day(at.DayInChina, now)} {at.TimeInChina:HH\\:mm}");
 
+    /// <summary>`2026年11月20日 15:00`: with its year always, where a page is kept or printed.</summary>
+    public static string Year(Moment at) =>
+        FormattableString.Invariant(
+            $"{at.DayInChina.Year}年{at.DayInChina.Month}月{at.DayInChina.Day}日 {at.TimeInChina:HH\\:mm}"
+        );
+
     /// <summary>`11月20日`</summary>
     public static string Day(DateOnly day, Moment now) =>
         day.Year == now.DayInChina.Year

@@ -9,6 +9,10 @@ public sealed record Attempt(string Verb, FormFields Fields, int Status, string 
 {
     public static Attempt Of(string verb, FormFields fields, Answer answer, RefusalSentences sentences) =>
         new(verb, fields, answer.Status, sentences.Of(answer.Refusal), fields.FieldOf(answer.Refusal));
+
+    /// <summary>What is wrong with each field, where a form says all of it at once.</summary>
+    public IReadOnlyDictionary<string, string> WrongFields { get; init; } =
+        System.Collections.Immutable.ImmutableDictionary<string, string>.Empty;
 }
 
 /// <summary>The form that fields stand in. Every showing of a form is a new request with an id of its own.</summary>
@@ -20,9 +24,12 @@ public sealed record FormScope(string Verb, Guid Command, Attempt? Attempt)
 
     public string Id(string name) => $"{Verb}-{name}";
 
-    public string Typed(string name) => Attempt?.Fields.Typed(name) ?? "";
+    /// <param name="otherwise">What stands in the field before anybody has typed.</param>
+    public string Typed(string name, string otherwise = "") =>
+        Attempt is null ? otherwise : Attempt.Fields.Typed(name) ?? "";
 
-    public string? Wrong(string name) => Attempt?.Field == name ? Attempt.Sentence : null;
+    public string? Wrong(string name) =>
+        Attempt?.Field == name ? Attempt.Sentence : Attempt?.WrongFields.GetValueOrDefault(name);
 
     /// <summary>What is said about the form as a whole.</summary>
     public string? WrongAtAll => Attempt is { Field: null } ? Attempt.Sentence : null;

@@ -16,12 +16,15 @@ public sealed class FormFields
 {
     public const string CommandField = "command";
     public const string VersionField = "version";
+    public const string Yes = "yes";
+    public const string No = "no";
 
     /// <summary>How far ahead of ours a clock may be that made a command id.</summary>
     private static readonly TimeSpan MostAhead = TimeSpan.FromDays(1);
 
     private readonly ImmutableSortedDictionary<string, string> typed;
     private readonly Dictionary<string, string> labels = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> blamed = new(StringComparer.Ordinal);
 
     private FormFields(ImmutableSortedDictionary<string, string> typed) => this.typed = typed;
 
@@ -45,6 +48,10 @@ public sealed class FormFields
         fields.ReadCommand(now);
         return fields;
     }
+
+    /// <summary>What an address says, for forms that only ask: they send no command and have no version.</summary>
+    public static FormFields Of(IEnumerable<KeyValuePair<string, string>> asked) =>
+        new(asked.ToImmutableSortedDictionary(StringComparer.Ordinal));
 
     /// <summary>A value as it was typed; null if the form had no such field.</summary>
     public string? Typed(string name) => typed.GetValueOrDefault(name);
@@ -74,6 +81,53 @@ public sealed class FormFields
         return default;
     }
 
+    /// <summary>As <see cref="ChoiceOf"/>; null if nothing was chosen.</summary>
+    public T? ChoiceIfAny<T>(string name, string label, params ReadOnlySpan<T> offered)
+        where T : struct, Enum
+    {
+        labels[name] = label;
+        return Typed(name) is null or "" ? null : ChoiceOf(name, label, offered);
+    }
+
+    /// <summary>Yes or no, where neither goes without saying.</summary>
+    public bool YesOrNo(string name, string label)
+    {
+        labels[name] = label;
+        var value = Typed(name) ?? "";
+        if (value is not (Yes or No))
+            Refuse(value.Length == 0 ? DoorRefusals.Missing.With(label) : DoorRefusals.NotAChoice.With(label), name);
+        return value == Yes;
+    }
+
+    /// <summary>A whole number, in whatever digits an input method makes.</summary>
+    public int NumberOf(string name, string label)
+    {
+        labels[name] = label;
+        var value = TypedValues.Halfwidth(Typed(name) ?? "");
+        if (int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
+            return number;
+        Refuse(value.Length == 0 ? DoorRefusals.Missing.With(label) : DoorRefusals.NotANumber.With(label), name);
+        return 0;
+    }
+
+    /// <summary>A day, as a picker sends it or as people write it.</summary>
+    public DateOnly DayOf(string name, string label)
+    {
+        labels[name] = label;
+        var value = Typed(name) ?? "";
+        if (TypedValues.TryReadDay(value, out var day))
+            return day;
+        Refuse(value.Trim().Length == 0 ? DoorRefusals.Missing.With(label) : DoorRefusals.NotADay.With(label), name);
+        return default;
+    }
+
+    /// <summary>Refusals of these rules speak of this field, whatever they name.</summary>
+    public void Blame(string name, params ReadOnlySpan<RefusalRule> rules)
+    {
+        foreach (var rule in rules)
+            blamed[rule.Code] = name;
+    }
+
     public void Refuse(Refusal refusal, string? field = null)
     {
         if (Wrong is not null)
@@ -84,9 +138,10 @@ public sealed class FormFields
 
     public bool IsChecked(string name) => Typed(name) is not (null or "");
 
-    /// <summary>The field that a refusal speaks of, by the label it names; null if it speaks of none.</summary>
+    /// <summary>The field that a refusal speaks of, by its rule or by the label it names; null if of none.</summary>
     public string? FieldOf(Refusal refusal) =>
         refusal == Wrong ? WrongField
+        : blamed.TryGetValue(refusal.Code, out var name) ? name
         : refusal.Arguments is [var first, ..] ? labels.FirstOrDefault(l => l.Value == first).Key
         : null;
 

@@ -6,74 +6,44 @@ using Workflow.Web.Serving;
 
 namespace Workflow.Web.Tickets;
 
-/// <summary>A paragraph under a step.</summary>
-/// <param name="Label">What it is, before it; null if that is plain.</param>
-public sealed record CourseText(string? Label, string Text);
-
-/// <summary>One step of the course of events.</summary>
+/// <summary>One step of the course of events, as one reader may see it.</summary>
 /// <param name="IsClock">Nobody acted.</param>
 /// <param name="OccurredAt">When it happened elsewhere; only on imported history.</param>
-public sealed record CourseStep(
-    string Title,
-    Moment RecordedAt,
-    Moment? OccurredAt,
-    string By,
-    bool IsClock,
-    IReadOnlyList<CourseText> Texts
-);
+/// <param name="Words">Without its texts where they are not for this reader.</param>
+public sealed record CourseStep(Moment RecordedAt, Moment? OccurredAt, string By, bool IsClock, FactWords Words);
 
 /// <summary>Facts as steps that people read.</summary>
 public static class CourseWords
 {
-    public static CourseStep Of(RecordedFact recorded, Visit visit)
+    /// <summary>In the order in which they were recorded.</summary>
+    public static IEnumerable<CourseStep> Of(IEnumerable<RecordedFact> facts, Visit visit)
     {
-        var isClock = recorded.Headers.Actor == Actor.Clock;
-        var (title, texts) = Of(recorded.Fact, visit);
-        return new CourseStep(
-            title,
-            recorded.RecordedAt,
-            OccurredAt(recorded.Fact),
-            isClock ? "到时自动进行，没有人操作" : By(recorded.Headers, visit),
-            isClock,
-            [.. texts.OfType<CourseText>()]
+        var names = new FactNames(
+            visit.UnitName,
+            person => visit.PersonName(person) ?? person.Value,
+            at => ShownTime.Of(at, visit.Now)
         );
+        var standing = visit.Standing;
+        UnitId? lead = null;
+        foreach (var recorded in facts)
+        {
+            var fact = (TicketFact)recorded.Fact;
+            lead = fact is TicketDispatched handed ? handed.Lead : lead;
+            var words = TicketFactWords.Of(fact, names);
+            if (!TicketSight.MaySeeTexts(fact, lead, standing))
+                words = words with { Title = words.Word, Texts = [] };
+            var isClock = recorded.Headers.Actor == Actor.Clock;
+            yield return new CourseStep(
+                recorded.RecordedAt,
+                OccurredAt(fact),
+                isClock ? "到时自动进行，没有人操作" : By(recorded.Headers, visit),
+                isClock,
+                words
+            );
+        }
     }
 
-    private static (string Title, CourseText?[] Texts) Of(Fact fact, Visit visit) =>
-        fact switch
-        {
-            TicketRegistered registered => ($"登记 · {TicketWords.Of(registered.Origin)}", []),
-            TicketDispatched handed => (
-                $"派发给{visit.UnitName(handed.Lead)}",
-                [
-                    new CourseText(
-                        null,
-                        $"{TicketWords.Of(handed.Limit)}，{LimitWords.Of(handed.Deadline.Rule)}，"
-                            + $"应于 {ShownTime.Of(handed.Deadline.DueAt, visit.Now)} 前反馈"
-                    ),
-                    Text("派单说明", handed.Note),
-                ]
-            ),
-            TicketSigned => ("签收", []),
-            ComplainantContacted contacted => (
-                $"联系诉求人 · {TicketWords.Of(contacted.Means)}，{(contacted.Reached ? "联系上了" : "没有联系上")}",
-                [Text(null, contacted.Note)]
-            ),
-            FeedbackGiven feedback => (
-                feedback.OccurredAt is null ? "反馈" : "答复",
-                [Text("对外答复", feedback.PublicAnswer), Text("办理情况（内部）", feedback.InternalNote)]
-            ),
-            TicketClosed closed => ($"结案 · {TicketWords.Of(closed.Ground)}", [Text("回访情况", closed.Note)]),
-            HistoryClosed => ("历史导入，结案未核实", []),
-            TicketWarned => ("到时预警", []),
-            TicketUrged => ("到时催办", []),
-            _ => throw new UnknownFactException(fact),
-        };
-
-    private static CourseText? Text(string? label, CaseText? text) =>
-        text is null ? null : new CourseText(label, text.Shown);
-
-    private static Moment? OccurredAt(Fact fact) =>
+    private static Moment? OccurredAt(TicketFact fact) =>
         fact switch
         {
             TicketRegistered registered => registered.OccurredAt,

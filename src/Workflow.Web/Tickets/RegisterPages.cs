@@ -5,6 +5,7 @@ using Workflow.Domain.Ticket.Commands;
 using Workflow.Engine.Doors;
 using Workflow.Engine.Running;
 using Workflow.Web.Serving;
+using Workflow.Web.Tickets.Forms;
 
 namespace Workflow.Web.Tickets;
 
@@ -31,7 +32,7 @@ internal static class RegisterPages
     {
         var visit = Visit.Of(http);
         var fields = await FormFields.ReadAsync(http, visit.Now);
-        var command = Read(fields, visit.Now);
+        var command = Read(fields, visit);
         // The case has the id of the request that made it, so that the same form sent twice is one ticket.
         var ticket = new StreamRef(TicketDecider.Type.Name, new CaseId(fields.Command.Value));
         var answer = fields.Wrong is { } wrong
@@ -61,15 +62,17 @@ internal static class RegisterPages
     }
 
     /// <summary>The lengths of texts are the decider's to judge; here only what cannot be stored is refused.</summary>
-    private static Register Read(FormFields fields, Moment now) =>
+    private static Register Read(FormFields fields, Visit visit) =>
         new(
             fields.ChoiceOf("origin", "来源", Origins),
             fields.TextOf("title", "标题") ?? default,
             fields.TextOf("body", "反映内容") ?? default,
             fields.TextOf("place", "地点"),
-            new PersonKeyId(Ids.New(now)),
+            new PersonKeyId(Ids.New(visit.Now)),
             fields.TextOf("name", "姓名"),
             fields.TextOf("telephone", "电话"),
-            fields.IsChecked("confidential")
+            fields.IsChecked("confidential"),
+            fields.TextOf("category", "类别"),
+            UnitChoices.ReadIfAny(fields, visit, "accused", "被反映单位")
         );
 }

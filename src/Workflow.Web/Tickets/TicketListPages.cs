@@ -1,32 +1,10 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Workflow.Domain.Kernel;
-using Workflow.Domain.Ticket;
-using Workflow.Engine.Doors;
-using Workflow.ReadModels;
 using Workflow.ReadModels.Ticket;
 using Workflow.Web.Serving;
 
 namespace Workflow.Web.Tickets;
-
-/// <summary>What a list was asked for, in the words of its address.</summary>
-/// <param name="IsCut">The question was longer than is searched for, and was cut.</param>
-public sealed record TicketQuestion(string Asked, bool IsCut, TicketPhase? Phase, string Lead, bool OpenOnly)
-{
-    /// <summary>The same list from another place on.</summary>
-    public string After(string? place) =>
-        "/tickets"
-        + QueryString.Create(
-            new List<KeyValuePair<string, string?>>
-            {
-                new("q", Asked.Length > 0 ? Asked : null),
-                new("phase", Phase?.ToString()),
-                new("lead", Lead.Length > 0 ? Lead : null),
-                new("open", OpenOnly ? "on" : null),
-                new("after", place),
-            }
-        );
-}
 
 /// <param name="Total">How many there are; null while searching, which stops when a page is full.</param>
 /// <param name="Next">Where the next page begins; null on the last.</param>
@@ -48,15 +26,12 @@ internal static class TicketListPages
     public static async Task<IResult> ShowAsync(HttpContext http)
     {
         var visit = Visit.Of(http);
-        if (!TryRead(http.Request.Query, visit, out var question, out var wrong))
+        if (!TicketQuestion.TryRead(http.Request.Query, visit, out var question, out var wrong))
             return Trouble.Show(http, wrong);
-        var filter = visit.Sight with
-        {
-            Phase = question.Phase,
-            Lead = question.Lead.Length > 0 ? new UnitId(question.Lead) : null,
-            OpenOnly = question.OpenOnly,
-        };
+        var filter = question.FilterOf(visit);
         var after = http.Request.Query["after"].ToString();
+        if (after.Length == 0 && await FindAsync(visit, question, http.RequestAborted) is { } ticket)
+            return Results.Redirect(visit.To($"/tickets/{ticket}"));
         var view =
             question.Asked.Length > 0
                 ? await SearchAsync(visit, question, filter, after, http.RequestAborted)
@@ -64,6 +39,17 @@ internal static class TicketListPages
         return view is null
             ? Trouble.Show(http, StatusCodes.Status400BadRequest, NoSuchPlace)
             : Page.Show<TicketListPage>(http, view);
+    }
+
+    /// <summary>
+    /// The one ticket whose number was asked for, with nothing else; null if there is none, or more than one.
+    /// </summary>
+    private static async Task<CaseId?> FindAsync(Visit visit, TicketQuestion question, CancellationToken cancel)
+    {
+        if (question.IsNarrowed || TicketNumbers.Read(question.Asked, visit.Now) is not { } asked)
+            return null;
+        var found = await visit.Desk.Tickets.FindAsync(asked.Number, asked.SourceId, visit.Sight.Scope, cancel);
+        return found is [var one] ? one : null;
     }
 
     private static async Task<TicketListView?> ListAsync(
@@ -100,43 +86,5 @@ internal static class TicketListPages
         var hits = await visit.Desk.Tickets.SearchAsync(question.Asked, filter, from, cancel);
         var next = hits.Next?.ToString(CultureInfo.InvariantCulture);
         return new TicketListView(visit, question, hits.Rows, null, next, hits.TimeIsUp, from is null);
-    }
-
-    private static bool TryRead(IQueryCollection query, Visit visit, out TicketQuestion question, out Refusal wrong)
-    {
-        question = new TicketQuestion("", false, null, "", false);
-        var asked = query["q"].ToString().Trim();
-        if (!Text.TryFrom(asked, out _))
-        {
-            var at = (Text.FirstUnstorable(asked) ?? 0) + 1;
-            wrong = DoorRefusals.Unstorable.With("查找内容", at.ToString(CultureInfo.InvariantCulture));
-            return false;
-        }
-        var (phaseName, lead) = (query["phase"].ToString(), query["lead"].ToString());
-        TicketPhase? phase = null;
-        if (phaseName.Length > 0)
-        {
-            phase = TicketListPage.Phases.FirstOrDefault(p => p.ToString() == phaseName);
-            wrong = DoorRefusals.NotAChoice.With("状态");
-            if (phase is TicketPhase.None)
-                return false;
-        }
-        wrong = DoorRefusals.NotAChoice.With("主办单位");
-        if (lead.Length > 0 && visit.Organisation.UnitById(new UnitId(lead)) is null)
-            return false;
-        var cut = Cut(asked);
-        question = new TicketQuestion(cut, cut.Length < asked.Length, phase, lead, query["open"].ToString().Length > 0);
-        return true;
-    }
-
-    /// <summary>Never between the two halves of one character.</summary>
-    private static string Cut(string asked)
-    {
-        if (asked.Length <= ChineseWords.MostQuestion)
-            return asked;
-        var end = char.IsHighSurrogate(asked[ChineseWords.MostQuestion - 1])
-            ? ChineseWords.MostQuestion - 1
-            : ChineseWords.MostQuestion;
-        return asked[..end].Trim();
     }
 }

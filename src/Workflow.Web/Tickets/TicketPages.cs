@@ -70,7 +70,7 @@ internal static class TicketPages
     }
 
     /// <summary>Null if there is no such ticket, or the reader may not know of it: never said which.</summary>
-    private static async Task<CaseHistory?> FindAsync(string id, HttpContext http)
+    internal static async Task<CaseHistory?> FindAsync(string id, HttpContext http)
     {
         var visit = Visit.Of(http);
         if (!Guid.TryParseExact(id, "D", out var value))

@@ -1,4 +1,6 @@
+using Workflow.Domain;
 using Workflow.Domain.Calendar;
+using Workflow.Domain.Kernel;
 using Workflow.Domain.Ticket;
 using Workflow.ReadModels.Ticket;
 using Workflow.Web.Parts;
@@ -9,13 +11,19 @@ namespace Workflow.Web.Tickets;
 /// <summary>How much time a unit has left for a ticket; nobody else is on the clock.</summary>
 public static class TicketTime
 {
+    public static Remaining? Of(Visit visit, TicketRow row) => Of(visit.Reference, visit.Now, row);
+
     /// <summary>Null if no clock runs.</summary>
-    public static Remaining? Of(Visit visit, TicketRow row)
+    public static Remaining? Of(DistrictReference reference, Moment now, TicketRow row) =>
+        row is { DueAt: { } due, Phase: TicketPhase.Dispatched or TicketPhase.Handling }
+            ? Remaining.Of(reference.Calendar, now, due, IsByTheClock(reference, now, row))
+            : null;
+
+    /// <summary>The unit's limit runs day and night.</summary>
+    public static bool IsByTheClock(DistrictReference reference, Moment now, TicketRow row)
     {
-        if (row.DueAt is not { } due || row.Phase is not (TicketPhase.Dispatched or TicketPhase.Handling))
-            return null;
-        var rule = row.Limit is { } limit ? visit.Reference.TicketPolicyAt(visit.Now)?.For(limit).Limit : null;
-        return Remaining.Of(visit.Reference.Calendar, visit.Now, due, rule?.Unit == TimeUnit.NaturalHour);
+        var rule = row.Limit is { } limit ? reference.TicketPolicyAt(now)?.For(limit).Limit : null;
+        return rule?.Unit == TimeUnit.NaturalHour;
     }
 
     public static Remaining? Of(Visit visit, TicketState state) =>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Workflow.Domain.Calendar;
 using Workflow.Domain.Kernel;
 using Workflow.Domain.Ticket;
 using Workflow.Engine.Doors;
@@ -8,8 +9,8 @@ using Workflow.Web.Serving;
 namespace Workflow.Web.Tickets;
 
 /// <summary>A ticket as its page shows it to one reader.</summary>
-/// <param name="Offered">The moves that can be made now, in the order of the course.</param>
-/// <param name="NotNow">Why others cannot, one sentence each; only what the reader's duty covers.</param>
+/// <param name="Offered">The moves that can be made now: what usually comes next, then the order of the course.</param>
+/// <param name="NotNow">Why others cannot, one sentence each; only where people look for them.</param>
 public sealed record TicketView(
     Visit Visit,
     CaseHistory History,
@@ -18,6 +19,9 @@ public sealed record TicketView(
     Attempt? Attempt
 )
 {
+    /// <summary>Only measures how much more time would come to, so that no rule has to be named.</summary>
+    private static readonly Text Measured = Text.From("延期");
+
     public CaseId Id => History.Case.Id;
 
     public TicketState State => (TicketState)History.State;
@@ -28,11 +32,18 @@ public sealed record TicketView(
 
     public string Address => Visit.To($"/tickets/{Id}");
 
+    public TicketStepRules StepRules =>
+        Visit.Reference.TicketPolicyAt(Visit.Now)?.StepRulesInForce ?? TicketStepRules.Usual;
+
     /// <summary>The form that stands open: the one just tried, else what usually comes next.</summary>
     public string? Open =>
-        Attempt is { } tried && Offered.Any(m => m.Verb == tried.Verb) ? tried.Verb
-        : State is { Phase: TicketPhase.Handling, Contacts: > 0 } ? "feedback"
-        : Offered.FirstOrDefault()?.Verb;
+        Attempt is { } tried && Offered.Any(m => m.Verb == tried.Verb) ? tried.Verb : Offered.FirstOrDefault()?.Verb;
+
+    /// <summary>The unit's deadline with so many working days more; null if no clock of a unit runs.</summary>
+    public Deadline? Extended(int workingDays) =>
+        State.Deadline is { } deadline
+            ? Visit.Reference.Calendar.Extend(deadline, new DeadlineRule(workingDays, TimeUnit.WorkingDay, Measured))
+            : null;
 
     public static TicketView Of(
         Visit visit,
@@ -42,14 +53,14 @@ public sealed record TicketView(
         RefusalSentences sentences
     )
     {
-        var asked = TicketMoves
-            .All.Select(move => (Move: move, Refusal: move.WhyNot((TicketState)history.State, context)))
-            .ToArray();
+        var state = (TicketState)history.State;
+        var asked = TicketMoves.All.Select(move => (Move: move, Refusal: move.WhyNot(state, context))).ToArray();
+        var offered = asked.Where(a => a.Refusal is null).Select(a => a.Move).ToArray();
         return new TicketView(
             visit,
             history,
-            [.. asked.Where(a => a.Refusal is null).Select(a => a.Move)],
-            [.. NotNowOf(asked, sentences)],
+            NextMove.First(state, offered),
+            [.. NotNowOf(asked.Where(a => a.Move.IsNear(state)), sentences)],
             attempt
         );
     }
@@ -67,7 +78,7 @@ public sealed record TicketView(
             var moves = string.Join("、", byPhase.Select(a => a.Refusal!.Arguments[1]));
             yield return sentences.Of(TicketRefusals.NotInPhase.With(byPhase[0].Refusal!.Arguments[0], moves));
         }
-        foreach (var (_, refusal) in conflicts.Except(byPhase))
-            yield return sentences.Of(refusal!);
+        foreach (var sentence in conflicts.Except(byPhase).Select(a => sentences.Of(a.Refusal!)).Distinct())
+            yield return sentence;
     }
 }

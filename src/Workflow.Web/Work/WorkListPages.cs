@@ -1,80 +1,75 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Workflow.Domain.Kernel;
 using Workflow.Domain.Organisation;
-using Workflow.Domain.Ticket;
-using Workflow.ReadModels.Ticket;
 using Workflow.Web.Parts;
 using Workflow.Web.Serving;
-using Workflow.Web.Tickets;
 
 namespace Workflow.Web.Work;
-
-/// <summary>Tickets that wait for the same thing.</summary>
-/// <param name="Note">What stands beside the number; empty for nothing.</param>
-/// <param name="Next">What to do with each.</param>
-public sealed record WorkGroup(string Name, string Note, IReadOnlyList<TicketRow> Rows, Func<TicketRow, string> Next);
 
 /// <param name="IsCut">There is more than the page lists.</param>
 public sealed record WorkListView(Visit Visit, IReadOnlyList<WorkGroup> Groups, bool IsCut);
 
-/// <summary>`/{district}`: what waits for the one who looks, by duty and by remaining working time.</summary>
+/// <summary>`/{district}`: what waits for the one who looks, by remaining working time.</summary>
 internal static class WorkListPages
 {
-    /// <summary>The page lists so many of each duty, the most urgent; more at once helps nobody.</summary>
-    private const int Most = 60;
-
     public static async Task<IResult> ShowAsync(HttpContext http)
     {
         var visit = Visit.Of(http);
+        var found = await WorkSources.FindAsync(visit, http.RequestAborted);
+        // What waits for others is looked for last, and so is cut first.
+        var listed = found
+            .Items.OrderBy(static item => item.Waits)
+            .ThenBy(DueAt)
+            .ThenBy(static item => item.Row.FiledAt)
+            .Take(WorkSources.Most)
+            .OrderByDescending(static item => item.IsOwn)
+            .ToArray();
         var groups = new List<WorkGroup>();
-        var isCut = false;
-        async Task<IReadOnlyList<TicketRow>> FindAsync(params TicketPhase[] phases)
-        {
-            var rows = await visit.Desk.Tickets.WaitingAsync(
-                phases,
-                [],
-                visit.Sight.Scope,
-                Most + 1,
-                http.RequestAborted
-            );
-            isCut |= rows.Count > Most;
-            return [.. rows.Take(Most)];
-        }
-        if (visit.Holds(Duty.Handle))
-            AddByTime(groups, visit, await FindAsync(TicketPhase.Dispatched, TicketPhase.Handling));
-        if (visit.Holds(Duty.Dispatch))
-            Add(
-                groups,
-                "待派发",
-                "",
-                await FindAsync(TicketPhase.Registered, TicketPhase.Accepted),
-                static _ => "派发"
-            );
-        if (visit.Holds(Duty.CallBack))
-            Add(groups, "待回访", "", await FindAsync(TicketPhase.Answered), static _ => "回访结案");
-        return Page.Show<WorkListPage>(http, new WorkListView(visit, groups, isCut));
+        var mine = listed.Where(static item => !item.Waits).ToLookup(static item => item.Tone);
+        Add(groups, "已超期", [.. mine[Remaining.Late]], Urged);
+        Add(groups, "一个工作日内", [.. mine[Remaining.Soon]]);
+        Add(groups, "之后", [.. mine[Remaining.Calm], .. mine[null]]);
+        Add(
+            groups,
+            "等待别人",
+            [.. listed.Where(static item => item.Waits)],
+            static _ => "审核、挂账期间不计入本单位用时"
+        );
+        var room = WorkSources.Most - listed.Length;
+        Add(groups, FollowedWord(visit), [.. found.Followed.Take(room)], static _ => "最近的，新的在前");
+        return Page.Show<WorkListPage>(
+            http,
+            new WorkListView(visit, groups, found.IsCut || found.Items.Count > listed.Length)
+        );
     }
-
-    private static void AddByTime(List<WorkGroup> groups, Visit visit, IReadOnlyList<TicketRow> rows)
-    {
-        var byTone = rows.ToLookup(row => TicketTime.Of(visit, row)?.Tone);
-        var late = byTone[Remaining.Late].ToArray();
-        Add(groups, "已超期", late.Any(row => row.Urged) ? "已自动催办" : "", late, NextOf);
-        Add(groups, "一个工作日内", "", [.. byTone[Remaining.Soon]], NextOf);
-        Add(groups, "之后", "", [.. byTone[Remaining.Calm]], NextOf);
-    }
-
-    private static string NextOf(TicketRow row) => row.Phase == TicketPhase.Dispatched ? "签收" : "反馈";
 
     private static void Add(
         List<WorkGroup> groups,
         string name,
-        string note,
-        IReadOnlyList<TicketRow> rows,
-        Func<TicketRow, string> next
+        IReadOnlyList<WorkItem> items,
+        Func<IReadOnlyList<WorkItem>, string>? note = null
     )
     {
-        if (rows.Count > 0)
-            groups.Add(new WorkGroup(name, note, rows, next));
+        if (items.Count > 0)
+            groups.Add(
+                new WorkGroup(
+                    name,
+                    items.Count.ToString(CultureInfo.InvariantCulture),
+                    note?.Invoke(items) ?? "",
+                    items
+                )
+            );
     }
+
+    private static string Urged(IReadOnlyList<WorkItem> items)
+    {
+        var urged = items.Count(static item => item.Time is { Urged: true });
+        return urged == 0 ? "" : $"其中 {urged} 件已自动催办";
+    }
+
+    private static string FollowedWord(Visit visit) => visit.Holds(Duty.Register) ? "本单位登记的" : "本单位上报的";
+
+    /// <summary>The limit that the line shows: the nearest that counts for the reader.</summary>
+    private static Moment DueAt(WorkItem item) => item.Time?.DueAt ?? new Moment(Moment.MaxMicros);
 }

@@ -17,11 +17,12 @@ public sealed class Load(TwoHosts hosts, CancellationToken ending) : IDisposable
 {
     private static readonly (string Verb, string Account, string Body, int Facts)[] Course =
     [
-        ("dispatch", "paidan", """{"lead":"city-management","limit":"Normal"}""", 1),
+        ("dispatch", "paidan", """{"lead":"city-management","limit":"Normal"}""", 2),
         ("sign", "chengguan", "{}", 1),
         ("contact", "chengguan", """{"means":"Telephone","reached":true}""", 1),
         ("feedback", "chengguan", """{"publicAnswer":"已经处理。"}""", 1),
-        ("close", "huifang", """{"ground":"Confirmed"}""", 1),
+        ("pass", "shenhe", "{}", 1),
+        ("call-back", "huifang", """{"reached":true,"resolution":"Solved"}""", 2),
     ];
 
     private readonly HttpClient client = new() { Timeout = TimeSpan.FromSeconds(20) };
@@ -42,7 +43,7 @@ public sealed class Load(TwoHosts hosts, CancellationToken ending) : IDisposable
 
     public async Task SignInAsync()
     {
-        foreach (var account in new[] { "dengji", "paidan", "chengguan", "huifang" })
+        foreach (var account in new[] { "dengji", "paidan", "chengguan", "shenhe", "huifang" })
         {
             var body = $$"""{"account":"{{account}}","password":"{{RunningHost.SamplePassword}}"}""";
             using var answer = await SendOnceAsync(0, "sign-in", null, body, null);
@@ -64,9 +65,7 @@ public sealed class Load(TwoHosts hosts, CancellationToken ending) : IDisposable
             foreach (var (verb, account, body, facts) in Course)
             {
                 if (verb == "sign")
-                    (
-                        await CommandAsync($"tickets/{ticket}/close", "dengji", """{"ground":"Confirmed"}""", 0)
-                    ).Dispose();
+                    (await CommandAsync($"tickets/{ticket}/close", "dengji", """{"ground":"Disputed"}""", 0)).Dispose();
                 (await CommandAsync($"tickets/{ticket}/{verb}", account, body, facts)).Dispose();
             }
         }

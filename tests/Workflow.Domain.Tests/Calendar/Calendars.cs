@@ -28,6 +28,14 @@ internal static class Calendars
         ["01-04", "02-14", "02-28", "05-09", "09-20", "10-10"]
     );
 
+    /// <summary>Invented, for want of the notice: what it says stands for what a notice may say.</summary>
+    public static readonly CalendarYear Assumed2027 = Year(
+        2027,
+        [("元旦", "01-01", 2), ("春节", "02-06", 8)],
+        [("国庆节", "10-01", 7)],
+        ["01-03", "02-20", "10-09"]
+    );
+
     public static readonly WorkCalendar Published = WorkCalendar.Empty.With(Of2024).With(Of2025).With(Of2026);
 
     public static DateOnly Day(string day) => DateOnly.ParseExact(day, "yyyy-MM-dd");

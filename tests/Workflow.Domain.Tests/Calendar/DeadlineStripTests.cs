@@ -57,25 +57,71 @@ public sealed class DeadlineStripTests
         Assert.True(cells[^1].IsDue);
     }
 
-    [Fact(DisplayName = "一万个随机期限：日期条单凭期限本身推算出同一截止时刻")]
-    public void A_strip_counts_to_the_same_due_moment()
+    [Fact(DisplayName = "暂停的日子写明原因，期限的序号接着数")]
+    public void Paused_days_say_why()
     {
-        const int Seed = 20261122;
-        var random = new Random(Seed);
-        var units = Enum.GetValues<TimeUnit>();
-        var first = At("2023-06-01 00:00");
-        for (var i = 0; i < 10_000; i++)
-        {
-            var start = first + TimeSpan.FromMicroseconds(random.NextInt64(1500L * 24 * 3600 * 1_000_000));
-            var amount = i % 50 == 0 ? random.Next(1, WorkCalendar.MaxAmount + 1) : random.Next(1, 90);
-            var deadline = Published.Derive(start, Rule(amount, units[i % units.Length]));
-            var strip = DeadlineStrip.From(deadline);
-            Assert.True(strip.Agrees, $"seed {Seed}, run {i}: {deadline} but the strip says {strip.DueAt}");
-            Assert.Equal(deadline.DueAt.DayInChina, strip.Cells[^1].Day);
-            Assert.Equal(start.DayInChina, strip.Cells[0].Day);
-            Assert.Equal(deadline, Published.Derive(start, deadline.Rule));
-            Assert.Single(strip.Cells, static cell => cell.IsDue);
-        }
+        var weather = new Pause(At("2026-09-21 00:00"), At("2026-09-22 00:00"), Text.From("等待天气"));
+        var strip = DeadlineStrip.From(
+            Published.Derive(At("2026-09-18 10:00"), Rule(3, TimeUnit.WorkingDay), [weather], null)
+        );
+        Assert.Equal(
+            [
+                new DayCell(Day("2026-09-18"), DayCellKind.Start, null, default),
+                new DayCell(Day("2026-09-19"), DayCellKind.Weekend, null, default),
+                new DayCell(Day("2026-09-20"), DayCellKind.MakeUpCounted, 1, WorkCalendar.MakeUpReason),
+                new DayCell(Day("2026-09-21"), DayCellKind.Paused, null, weather.Reason),
+                new DayCell(Day("2026-09-22"), DayCellKind.Counted, 2, default),
+                new DayCell(Day("2026-09-23"), DayCellKind.Counted, 3, default, IsDue: true),
+            ],
+            strip.Cells.AsEnumerable()
+        );
+    }
+
+    [Fact(DisplayName = "工作时：整天暂停的写明原因，部分暂停的写明走了多少时间")]
+    public void Hours_say_what_a_pause_left_of_a_day()
+    {
+        var pause = new Pause(At("2026-03-09 10:30"), At("2026-03-11 16:30"), Text.From("等待设备"));
+        var cells = DeadlineStrip
+            .From(Published.Derive(At("2026-03-09 09:30"), Rule(2, TimeUnit.WorkingHour), [pause], null))
+            .Cells;
+        Assert.Equal([1, 0, 1], cells.Select(static cell => cell.Running.TotalHours));
+        Assert.Equal(
+            [DayCellKind.Start, DayCellKind.Paused, DayCellKind.Counted],
+            cells.Select(static cell => cell.Kind)
+        );
+        Assert.Equal(pause.Reason, cells[1].Reason);
+    }
+
+    [Fact(DisplayName = "上限在日期条上有记号；上限更早的，到上限为止")]
+    public void The_cap_has_a_mark()
+    {
+        var cap = new DueCap(At("2026-03-11 12:00"), Text.From("来件时限"));
+        var bites = DeadlineStrip.From(Published.Derive(At("2026-03-09 10:00"), Rule(3, TimeUnit.WorkingDay), [], cap));
+        Assert.True(bites.IsCapped);
+        Assert.Equal(
+            [
+                new DayCell(Day("2026-03-09"), DayCellKind.Start, null, default),
+                new DayCell(Day("2026-03-10"), DayCellKind.Counted, 1, default),
+                new DayCell(Day("2026-03-11"), DayCellKind.Counted, 2, default, IsDue: true, IsCap: true),
+            ],
+            bites.Cells.AsEnumerable()
+        );
+        var spares = DeadlineStrip.From(
+            Published.Derive(At("2026-03-09 10:00"), Rule(1, TimeUnit.WorkingDay), [], cap)
+        );
+        Assert.False(spares.IsCapped);
+        Assert.DoesNotContain(spares.Cells, static cell => cell.IsCap);
+    }
+
+    [Fact(DisplayName = "延期：先是原期限的日期条，再是自己的")]
+    public void An_extension_shows_the_chain()
+    {
+        var old = Published.Derive(At("2026-03-09 10:00"), Rule(3, TimeUnit.WorkingDay));
+        var strip = DeadlineStrip.From(Published.Extend(old, Rule(1, TimeUnit.WorkingDay)));
+        Assert.Equal(Day("2026-03-09"), strip.Before!.Cells[0].Day);
+        Assert.Equal(strip.Before.Cells[^1].Day, strip.Cells[0].Day);
+        Assert.Equal((DayCellKind.Start, null), (strip.Cells[0].Kind, strip.Cells[0].Number));
+        Assert.Null(strip.Before.Before);
     }
 
     [Fact(DisplayName = "存下的截止时刻被改动，日期条看得出来")]
@@ -84,5 +130,13 @@ public sealed class DeadlineStripTests
         var deadline = Published.Derive(At("2026-09-18 10:00"), Rule(5, TimeUnit.WorkingDay));
         Assert.False(DeadlineStrip.From(deadline with { DueAt = deadline.DueAt + TimeSpan.FromDays(1) }).Agrees);
         Assert.False(DeadlineStrip.From(deadline with { ExceptionalDays = [] }).Agrees);
+        var more = Published.Extend(deadline, Rule(1, TimeUnit.WorkingDay));
+        Assert.True(DeadlineStrip.From(more).Agrees);
+        Assert.False(DeadlineStrip.From(more with { Extends = deadline with { ExceptionalDays = [] } }).Agrees);
+        Assert.False(
+            DeadlineStrip
+                .From(more with { Extends = Published.Derive(deadline.Start, Rule(4, TimeUnit.WorkingDay)) })
+                .Agrees
+        );
     }
 }

@@ -30,7 +30,22 @@ public sealed class DistrictFilesTests : IDisposable
         Assert.Equal("龙沙区", reference.DistrictName.Value);
         Assert.True(reference.IsSample);
         Assert.Equal(7, reference.Organisation.Units.Values.Count(static unit => unit.Kind == UnitKind.Street));
+        var organisation = reference.Organisation;
+        Assert.Equal(363, organisation.Units.Values.Count(static unit => unit.Kind == UnitKind.Grid));
+        var inGrids = organisation.Posts.Values.SelectMany(static posts => posts).Where(IsInGrid).ToList();
+        Assert.Equal(1_489, inGrids.Count);
+        Assert.Equal(1_489, inGrids.Select(static post => post.Person).Distinct().Count());
+        Assert.True(inGrids.Exists(static post => post.Name.Value == "兼职网格员"));
+        Assert.Equal(2, organisation.PostsOf(new("p-018")).Length);
+        Assert.Equal(
+            [("dengji", ""), ("paidan", ""), ("shenhe", ""), ("huifang", ""), ("chengguan", "p-010")],
+            SampleDistrict
+                .Configuration.Accounts.Take(5)
+                .Select(static one => (one.Name, one.Name == "chengguan" ? one.Person.Value : ""))
+        );
         Assert.Equal(10, SampleDistrict.Configuration.Accounts.Length);
+
+        bool IsInGrid(Post post) => organisation.UnitById(post.Unit)!.Kind == UnitKind.Grid;
         SampleDistrict.Load(reference, SampleDistrict.Configuration, out var again);
         Assert.Empty(again);
     }

@@ -8,7 +8,7 @@ namespace Workflow.Domain.Tests.Ticket;
 
 public sealed class ImportAnsweredTests
 {
-    private static readonly ImportAnswered Import = new(
+    internal static readonly ImportAnswered Import = new(
         new TicketSource(Text.From("board"), Text.From("12345")),
         Tickets.Key,
         Text.From("网友"),

@@ -33,10 +33,11 @@ public abstract class ToyTest : IAsyncLifetime
     protected ToyDistrict Open(
         CommitterLimits? limits = null,
         IReadOnlyList<IProjection>? projections = null,
-        TimeProvider? clock = null
+        TimeProvider? clock = null,
+        IOpenCases? open = null
     )
     {
-        var district = new ToyDistrict(Server.Open(), clock ?? Clock, limits, projections);
+        var district = new ToyDistrict(Server.Open(), clock ?? Clock, limits, projections, open);
         opened.Add(district);
         return district;
     }

@@ -66,6 +66,7 @@ public sealed class ForgedDistrict(DistrictFixture district) : IAsyncDisposable
             SampleDistrict.ActorOf("dengji"),
             SampleDistrict.ActorOf("paidan"),
             SampleDistrict.ActorOf("chengguan"),
+            SampleDistrict.ActorOf("shenhe"),
             SampleDistrict.ActorOf("huifang")
         );
         var steps = new TicketSteps(open.District, actors);

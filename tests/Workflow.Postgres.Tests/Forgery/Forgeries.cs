@@ -38,7 +38,7 @@ public static class Forgeries
         Event("headers removed", "headers = null"),
         Event("type edited", "type = type || 'x'"),
         Event("id edited", "id = gen_random_uuid()"),
-        Event("version edited", "version = version + 1000"),
+        Event("version edited", "version = version + 1000000"),
         Event("timestamp edited", "timestamp = timestamp + interval '1 microsecond'"),
         Event("correlation edited", "correlation_id = 'x'"),
         Event("causation edited", "causation_id = 'x'"),

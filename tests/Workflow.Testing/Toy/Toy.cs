@@ -36,6 +36,9 @@ public sealed record Unfoldable : Fact;
 /// <summary>Reference data: by how much <see cref="AddFactor"/> adds.</summary>
 public sealed record FactorSet(int Factor) : Fact;
 
+/// <summary>The factor as this case last heard of it.</summary>
+public sealed record FactorHeard(int Factor) : Fact;
+
 public sealed record Add(int Amount) : Command;
 
 public sealed record AddFactor : Command;
@@ -65,12 +68,16 @@ public sealed record Misfold : Command;
 
 public sealed record SetFactor(int Factor) : Command;
 
+/// <summary>What a new factor asks of every open case.</summary>
+public sealed record HearFactor : Command;
+
 public sealed record ToyState(
     int Sum,
     ImmutableArray<int> Numbers,
     Moment? Alarm,
     int Rings,
-    ImmutableHashSet<CaseId> HeardOf
+    ImmutableHashSet<CaseId> HeardOf,
+    int Factor = 1
 ) : State;
 
 public sealed record ToyNumbers(int Last) : State;
@@ -99,6 +106,7 @@ public static class ToyCase
         OnWakeUp = static wakeUp => wakeUp.Name == "alarm" ? new Ring() : throw new UnknownWakeUpException(wakeUp),
         React = static (id, fact) =>
             fact is Called { Other: var other } ? [new Reaction(new StreamRef("toy", other), new Hear(id))] : [],
+        FanOut = static fact => fact is FactorSet ? new HearFactor() : null,
         Registers = static (command, _) => command is TakeNumber ? [NumberStream] : [],
     };
 
@@ -147,6 +155,7 @@ public static class ToyCase
                 typeof(Heard),
                 typeof(Unfoldable),
                 typeof(FactorSet),
+                typeof(FactorHeard),
             }.Select(static type => new StoredName($"toy.{type.Name}", type))
         );
 
@@ -162,6 +171,9 @@ public static class ToyCase
             Ring => state.Alarm is { } at && context.Now >= at ? Decision.Accept(new Rang()) : Decision.AlreadySo,
             Call call => Decision.Accept(new Called(call.Other)),
             Hear hear => state.HeardOf.Contains(hear.From) ? Decision.AlreadySo : Decision.Accept(new Heard(hear.From)),
+            HearFactor => ((ToyReference)context.Reference).Factor is var factor && factor == state.Factor
+                ? Decision.AlreadySo
+                : Decision.Accept(new FactorHeard(factor)),
             Refuse refuse => Decision.Refuse(refuse.Rule),
             Nothing => Decision.AlreadySo,
             Misfold => Decision.Accept(new Unfoldable()),
@@ -181,6 +193,7 @@ public static class ToyCase
             Numbered numbered => state with { Numbers = state.Numbers.Add(numbered.Number) },
             AlarmSet alarm => state with { Alarm = alarm.At },
             Rang => state with { Alarm = null, Rings = state.Rings + 1 },
+            FactorHeard heard => state with { Factor = heard.Factor },
             Heard heard => state with { HeardOf = state.HeardOf.Add(heard.From) },
             _ => throw new UnknownFactException(fact),
         };
@@ -197,5 +210,6 @@ public static class ToyCase
 [JsonSerializable(typeof(Heard))]
 [JsonSerializable(typeof(Unfoldable))]
 [JsonSerializable(typeof(FactorSet))]
+[JsonSerializable(typeof(FactorHeard))]
 [JsonSerializable(typeof(ToyNumbers))]
 public sealed partial class ToyJson : JsonSerializerContext;

@@ -13,6 +13,9 @@ public sealed class ToyDistrict : IAsyncDisposable
 {
     public const string Name = "toys";
 
+    /// <summary>Few enough that some dozen toys take several.</summary>
+    public const int FanOutPortion = 10;
+
     public static readonly Actor Child = new(new PersonId("p-1"), new PostId("child"), new UnitId("room"));
 
     private readonly TimeProvider clock;
@@ -22,7 +25,8 @@ public sealed class ToyDistrict : IAsyncDisposable
         Ports ports,
         TimeProvider clock,
         CommitterLimits? limits = null,
-        IReadOnlyList<IProjection>? projections = null
+        IReadOnlyList<IProjection>? projections = null,
+        IOpenCases? open = null
     )
     {
         this.clock = clock;
@@ -44,6 +48,8 @@ public sealed class ToyDistrict : IAsyncDisposable
             {
                 Limits = limits ?? new CommitterLimits(),
                 Projections = projections ?? [],
+                OpenCases = [open ?? new NoOpenCases()],
+                FanOutPortion = FanOutPortion,
             }
         );
     }
@@ -84,4 +90,13 @@ public sealed class ToyDistrict : IAsyncDisposable
         await District.DisposeAsync();
         meters.Dispose();
     }
+}
+
+/// <summary>For districts in which no fact is taken to every open case.</summary>
+internal sealed class NoOpenCases : IOpenCases
+{
+    public string CaseType => ToyCase.Type.Name;
+
+    public Task<IReadOnlyList<CaseId>> NextAsync(CaseId? after, int most, CancellationToken cancel) =>
+        Task.FromResult<IReadOnlyList<CaseId>>([]);
 }

@@ -10,6 +10,7 @@ internal static partial class Layers
 {
     private const string Engine = "src/Workflow.Engine/";
     private const string Postgres = "src/Workflow.Postgres/";
+    private const string Files = "src/Workflow.Files/";
     private const string Domain = "src/Workflow.Domain/";
     private const string Kernel = Domain + "Kernel/";
 
@@ -17,7 +18,7 @@ internal static partial class Layers
     private const string IdSource = Kernel + "Ids.cs";
 
     public static readonly Rule EngineSeesOnlyTheKernel = Rule.PerFile(
-        "engine and storage see only the kernel of the domain",
+        "engine, storage and files see only the kernel of the domain",
         CheckKernelOnly,
         Example.Breach(Engine + "Loop.cs", "using Workflow.Domain.Kernel;\nusing Workflow.Domain.Calendar;", 2),
         Example.Breach(Engine + "Loop.cs", "using Days = Workflow.Domain.Calendar.Days;", 1),
@@ -25,17 +26,20 @@ internal static partial class Layers
         Example.Breach(Engine + "Loop.cs", "class A {\n Domain.Calendar.Days? b; }", 2),
         Example.Breach(Kernel + "CaseType.cs", "using Workflow.Domain.Calendar;", 1),
         Example.Breach(Postgres + "Log.cs", "using static Workflow.Domain.Organisation.Units;", 1),
+        Example.Breach(Files + "TableFile.cs", "using Workflow.Domain.Organisation;", 1),
+        Example.Clean(Files + "TableFile.cs", "using Workflow.Domain.Kernel;"),
         Example.Clean(Engine + "Loop.cs", "using Workflow.Domain.Kernel;\nclass A { Domain.Kernel.CaseId id; }"),
         Example.Clean("src/Workflow.Api/Routes.cs", "using Workflow.Domain.Calendar;")
     );
 
     public static readonly Rule EngineNamesNoCaseType = Rule.PerFile(
-        "engine and storage name no case type",
+        "engine, storage and files name no case type",
         CheckCaseTypes,
         Example.Breach(Engine + "Loop.cs", "class Loop {\n int openTickets; }", 2),
         Example.Breach(Engine + "Loop.cs", "// As an Admission does.", 1),
         Example.Breach(Postgres + "Schema.sql", "create table a (\n ticket_id uuid)", 2),
         Example.Breach(Postgres + "Log.cs", "class Log { string kind = \"工单\"; }", 1),
+        Example.Breach(Files + "TableFile.cs", "class TableFile { string header = \"诉求\"; }", 1),
         Example.Clean(Engine + "Loop.cs", "class Loop { int openCases; }"),
         Example.Clean("src/Workflow.ReadModels/Ticket/TicketList.cs", "class TicketList;")
     );
@@ -119,7 +123,7 @@ internal static partial class Layers
 
     private static IEnumerable<Finding> CheckKernelOnly(SourceFile file)
     {
-        if (!file.IsCSharp || !(file.IsIn(Engine) || file.IsIn(Postgres) || file.IsIn(Kernel)))
+        if (!file.IsCSharp || !(file.IsIn(Engine) || file.IsIn(Postgres) || file.IsIn(Files) || file.IsIn(Kernel)))
             return [];
         return Names(file.Root)
             .Where(static node => LeavesTheKernel(node.ToString()))
@@ -127,7 +131,7 @@ internal static partial class Layers
                 file.At(
                     node,
                     $"sees {node}",
-                    "What runs any case knows Workflow.Domain.Kernel only: pass the rest as data"
+                    "What serves any case knows Workflow.Domain.Kernel only: pass the rest as data"
                 )
             );
     }
@@ -143,7 +147,7 @@ internal static partial class Layers
 
     private static IEnumerable<Finding> CheckCaseTypes(SourceFile file)
     {
-        if (!(file.IsIn(Engine) || file.IsIn(Postgres)) || !file.Ends(".cs", ".sql"))
+        if (!(file.IsIn(Engine) || file.IsIn(Postgres) || file.IsIn(Files)) || !file.Ends(".cs", ".sql"))
             return [];
         return CaseTypes
             .Matches(file.Path)
@@ -155,7 +159,7 @@ internal static partial class Layers
                         file.At(
                             file.LineOf(match.Index),
                             $"names a case type, \"{match.Value}\"",
-                            "Engine and storage run any case: say it in words that fit all, comments included"
+                            "These serve any case: say it in words that fit all, comments included"
                         )
                     )
             );

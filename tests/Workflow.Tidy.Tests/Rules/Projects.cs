@@ -14,11 +14,18 @@ internal static class Projects
         "Workflow.Engine",
         "Workflow.Postgres",
         "Workflow.ReadModels",
+        "Workflow.Files",
         "Workflow.Api",
         "Workflow.Web",
     ];
 
-    private static readonly string[] Door = ["Workflow.Domain", "Workflow.Engine", "Workflow.ReadModels"];
+    private static readonly string[] Door =
+    [
+        "Workflow.Domain",
+        "Workflow.Engine",
+        "Workflow.ReadModels",
+        "Workflow.Files",
+    ];
 
     private static readonly string[] ByTests =
     [
@@ -42,7 +49,8 @@ internal static class Projects
         ["Workflow.Domain"] = new([], []),
         ["Workflow.Engine"] = new(["Workflow.Domain"], ["Microsoft.Extensions.Logging.Abstractions"]),
         ["Workflow.Postgres"] = new(["Workflow.Engine"], ["Npgsql"]),
-        ["Workflow.ReadModels"] = new(["Workflow.Domain", "Workflow.Engine"], ["Npgsql"]),
+        ["Workflow.ReadModels"] = new(["Workflow.Domain", "Workflow.Engine", "Workflow.Files"], ["Npgsql"]),
+        ["Workflow.Files"] = new(["Workflow.Domain"], ["CsvHelper", "DocumentFormat.OpenXml"]),
         ["Workflow.Api"] = new(Door, ["Microsoft.AspNetCore.OpenApi"]),
         ["Workflow.Web"] = new(Door, []),
         ["Workflow.Host"] = new(
@@ -63,6 +71,7 @@ internal static class Projects
         ["Workflow.Engine.Tests"] = new(ByTests, Properties),
         ["Workflow.Postgres.Tests"] = new(ByTests, [.. Properties, "Npgsql"]),
         ["Workflow.Api.Tests"] = new(ByTests, [.. Properties, "Npgsql"]),
+        ["Workflow.Files.Tests"] = new(ByTests, Properties),
         ["Workflow.Web.Tests"] = new(ByTests, [.. Properties, "Microsoft.Playwright", "Deque.AxeCore.Playwright"]),
         ["Workflow.Tidy.Tests"] = new([], [.. Testing, "Microsoft.CodeAnalysis.CSharp"]),
     };
@@ -71,10 +80,11 @@ internal static class Projects
         "project references point downwards only",
         CheckReferences,
         Example.Breach(Path("src", "Workflow.Engine"), Project("Workflow.Domain", "Workflow.Postgres"), 4),
-        Example.Breach(Path("src", "Workflow.Web"), Project([.. Door, "Workflow.Api"]), 6),
-        Example.Breach(Path("src", "Workflow.Api"), Project([.. Door, "Workflow.Postgres"]), 6),
+        Example.Breach(Path("src", "Workflow.Web"), Project([.. Door, "Workflow.Api"]), 7),
+        Example.Breach(Path("src", "Workflow.Api"), Project([.. Door, "Workflow.Postgres"]), 7),
+        Example.Breach(Path("src", "Workflow.Files"), Project("Workflow.Domain", "Workflow.Engine"), 4),
         Example.Breach(Path("src", "Workflow.Domain"), Project("Workflow.Engine"), 3),
-        Example.Breach(Path("src", "Workflow.ReadModels"), Project("Workflow.Engine"), 1),
+        Example.Breach(Path("src", "Workflow.ReadModels"), Project("Workflow.Engine", "Workflow.Files"), 1),
         Example.Breach(Path("tests", "Workflow.Benchmarks"), Project("Workflow.Host"), 3),
         Example.Breach(Path("src", "Workflow.Unheard"), Project(), 1),
         Example.Breach(Path("src", "Workflow.Engine"), "<Project", 1),
@@ -87,6 +97,12 @@ internal static class Projects
         CheckPackages,
         Example.Breach(Path("src", "Workflow.Domain"), WithItem("<PackageReference Include=\"Npgsql\" />"), 2),
         Example.Breach(Path("src", "Workflow.Web"), WithItem("<PackageReference Include=\"YamlDotNet\" />"), 2),
+        Example.Breach(Path("src", "Workflow.Web"), WithItem("<PackageReference Include=\"CsvHelper\" />"), 2),
+        Example.Breach(
+            Path("src", "Workflow.Files"),
+            WithItem("<FrameworkReference Include=\"Microsoft.AspNetCore.App\" />"),
+            2
+        ),
         Example.Breach(
             Path("src", "Workflow.Postgres"),
             WithItem("<PackageReference Include=\"Npgsql\" Version=\"10.0.0\" />"),
@@ -225,7 +241,7 @@ internal static class Projects
                 );
     }
 
-    private static bool IsWithoutFrameworks(string project) => Layers.AsSpan(0, 4).Contains(project);
+    private static bool IsWithoutFrameworks(string project) => Layers.AsSpan(0, 5).Contains(project);
 
     private static XElement? Read(SourceFile file)
     {

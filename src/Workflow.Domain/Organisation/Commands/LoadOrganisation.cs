@@ -20,21 +20,40 @@ public sealed record LoadOrganisation(
     ImmutableArray<Post> Posts
 ) : Command
 {
+    /// <summary>The stand-ins that the files name; those arranged by hand are left alone.</summary>
+    public ImmutableArray<StandIn> StandIns { get; init; } = [];
+
+    /// <summary>The single shifts that the files name; those rostered by hand are left alone.</summary>
+    public ImmutableArray<Shift> Shifts { get; init; } = [];
+
+    public ImmutableArray<WeeklyShift> Weekly { get; init; } = [];
+
     /// <summary>
     /// The key under which somebody's name is encrypted: it follows from their code, never from their name.
     /// </summary>
     public static PersonKeyId KeyOf(PersonId person) => new(Ids.Derived("organisation/person/" + person));
 
+    /// <summary>Everything for which it is refused, so that whoever wrote the files can mend them at once.</summary>
+    public IEnumerable<Refusal> Problems(OrganisationState state)
+    {
+        var own = OrganisationCheck.Of(this).ToList();
+        // Arrangements are looked at among units and posts that can be.
+        return own.Count > 0 ? own : LoadedArrangements.Problems(this, state);
+    }
+
     internal Decision Decide(OrganisationState state)
     {
-        if (OrganisationCheck.Refuses(this) is { } refused)
-            return refused;
+        if (Problems(state).FirstOrDefault() is { } refusal)
+            return new Decision.Refused(refusal);
         var facts = new List<Fact>();
+        facts.AddRange(LoadedArrangements.Ended(this, state));
         facts.AddRange(PostsLeft(state));
         facts.AddRange(UnitsAddedOrChanged(state));
         facts.AddRange(UnitsClosed(state));
         facts.AddRange(PeopleAddedOrRenamed(state));
         facts.AddRange(PostsHeld(state));
+        facts.AddRange(LoadedArrangements.Arranged(this, state));
+        facts.AddRange(LoadedArrangements.Shifts(this, state));
         return facts.Count == 0 ? Decision.AlreadySo : Decision.Accept([.. facts]);
     }
 

@@ -69,6 +69,12 @@ public sealed record AdoptTicketPolicy(TicketPolicy Policy) : Command
             if (rule.Source.IsEmpty)
                 return Decision.Refuse(SourceMissing, word);
         }
+        if (rules.UpstreamLead.Amount is < 1 or > WorkCalendar.MaxAmount)
+            return Decision.Refuse(
+                AmountOutOfRange,
+                TicketStepRules.UpstreamWord,
+                rules.UpstreamLead.Amount.ToString(CultureInfo.InvariantCulture)
+            );
         foreach (var (word, count, least, most) in rules.Counts)
             if (count < least || count > most)
                 return Decision.Refuse(

@@ -16,7 +16,8 @@ public sealed record Archive : Command
             TicketPhase.Declined,
             TicketPhase.AnsweredDirectly,
             TicketPhase.Settled,
-            TicketPhase.Withdrawn
+            TicketPhase.Withdrawn,
+            TicketPhase.ReturnedUp
         );
 
     public static Decision Decide(TicketState state, Context context)

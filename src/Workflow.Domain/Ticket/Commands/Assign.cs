@@ -3,7 +3,9 @@ using Workflow.Domain.Organisation;
 
 namespace Workflow.Domain.Ticket.Commands;
 
-/// <summary>分办: the receiving post hands a ticket on inside its unit, to a section and perhaps to a person there.</summary>
+/// <summary>
+/// 分办: the receiving post hands a ticket on inside its unit, to a section and perhaps to a person there.
+/// </summary>
 public sealed record Assign(UnitId Section, PersonId? Person, Text? Note) : Command
 {
     public static Refusal? WhyNot(TicketState state, Context context) =>
@@ -18,9 +20,9 @@ public sealed record Assign(UnitId Section, PersonId? Person, Text? Note) : Comm
             ?? TicketChecks.FitsIfGiven("分办说明", Note, TicketChecks.MostNote);
         if (refusal is not null)
             return new Decision.Refused(refusal);
-        if (state.Assigned is { } now && now.Section == Section && now.Person == Person)
-            return Decision.AlreadySo;
         var assigned = new TicketAssigned(Section, Person, TicketChecks.Stored(Note));
+        if (state.Assigned == assigned)
+            return Decision.AlreadySo;
         return state.Phase == TicketPhase.Dispatched
             ? Decision.Accept(new TicketSigned(), assigned)
             : Decision.Accept(assigned);

@@ -18,7 +18,9 @@ public sealed record Classify(TicketLimit Limit, Text? Category, bool Confidenti
             TicketPhase.Accepted,
             TicketPhase.Dispatched,
             TicketPhase.Handling,
-            TicketPhase.Suspended
+            TicketPhase.Suspended,
+            TicketPhase.Auditing,
+            TicketPhase.Answered
         );
 
     public Decision Decide(TicketState state, Context context)
@@ -27,7 +29,7 @@ public sealed record Classify(TicketLimit Limit, Text? Category, bool Confidenti
             WhyNot(state, context)
             ?? TicketChecks.FitsIfGiven("类别", Category, TicketChecks.MostCategory)
             ?? TicketChecks.UnitExists(Accused, context)
-            ?? NotTheLead(state, context);
+            ?? NobodyHandling(state, context);
         if (refusal is not null)
             return new Decision.Refused(refusal);
         var category = TicketChecks.StoredPlain(Category);
@@ -51,8 +53,19 @@ public sealed record Classify(TicketLimit Limit, Text? Category, bool Confidenti
             ? fresh
             : null;
 
-    private Refusal? NotTheLead(TicketState state, Context context) =>
-        state.Lead is { } lead && Accused is { } accused && context.Reference().Organisation.IsWithin(lead, accused)
-            ? TicketRefusals.LeadAccused.With()
-            : null;
+    /// <summary>Neither the unit that has it, nor whom it was handed on to, nor whoever drafted the reply.</summary>
+    private Refusal? NobodyHandling(TicketState state, Context context)
+    {
+        if (Accused is not { } accused || state.Lead is not { } lead)
+            return null;
+        var organisation = context.Reference().Organisation;
+        var isHandling =
+            organisation.IsWithin(lead, accused)
+            || (state.Assigned is { } assigned && organisation.IsWithin(assigned.Section, accused))
+            || IsInvolved(state.Assigned?.Person)
+            || IsInvolved(state.Draft?.By);
+        return isHandling ? TicketRefusals.LeadAccused.With() : null;
+
+        bool IsInvolved(PersonId? person) => person is { } one && organisation.IsInvolvedIn(one, accused, context.Now);
+    }
 }

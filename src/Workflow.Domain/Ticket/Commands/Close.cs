@@ -51,7 +51,8 @@ public sealed record Close(ClosingGround Ground, Text? Note) : Command
                     TicketChecks.Number(rules.CallbackDays),
                     TicketChecks.Number(state.Callbacks.Length)
                 ),
-            ClosingGround.Disputed => state.Callbacks is [.., { Reached: true }]
+            // Whoever was reached and still left it open did not confirm, and there was no rework left to order.
+            ClosingGround.Disputed => state.Callbacks.Any(static call => call.Reached)
                 ? null
                 : TicketRefusals.NotDisputed.With(),
             _ => TicketRefusals.ConfirmedByCallback.With(),

@@ -48,7 +48,9 @@ public sealed record DecideRequest(bool Approved, Text? Note) : Command
             : Decision.Refuse(TicketRefusals.ExtensionBeyondSource);
     }
 
-    /// <summary>The day of review may have come while the request waited: then there is nothing left to approve.</summary>
+    /// <summary>
+    /// The day of review may have come while the request waited: then there is nothing left to approve.
+    /// </summary>
     private Decision Suspend(SuspensionRequested asked, Context context, CaseText? note)
     {
         if (!Approved)

@@ -53,11 +53,10 @@ public sealed record Dispatch(UnitId Lead, TicketLimit Limit, Text? Note) : Comm
     {
         var calendar = context.Reference().Calendar;
         var rules = policy.StepRulesInForce;
-        var cap = UpstreamCap.Of(state, context, rules);
+        var cap = UpstreamCap.Of(state, calendar, rules, context.Now);
         var deadline = calendar.Derive(context.Now, policy.For(Limit).Limit, [], cap);
         var term = UnitTerm.Of(policy, calendar, Limit, deadline);
         var isWhistle = state.Whistle is not null;
-        var contact = context.TermOf(TicketStep.Contact, isWhistle ? rules.ContactWhistle : rules.Contact, Limit);
         var window = calendar.Derive(context.Now, rules.Return);
         return new TicketDispatched(
             Lead,
@@ -68,13 +67,19 @@ public sealed record Dispatch(UnitId Lead, TicketLimit Limit, Text? Note) : Comm
             TicketChecks.Stored(Note),
             term.ReportAt,
             context.TermOf(TicketStep.Sign, isWhistle ? rules.SignWhistle : rules.Sign, Limit),
-            // Whoever has answered by then has been in touch; a later limit would say nothing.
-            contact.DueAt < deadline.DueAt
-                ? contact
+            state.HasWhomToContact
+                ? ContactTerm(context, isWhistle ? rules.ContactWhistle : rules.Contact, deadline)
                 : null,
             kind == DispatchKind.Designated || window.Provisional ? null : window.DueAt,
             kind,
             rules.StepsInside(Lead)
         );
+    }
+
+    /// <summary>Whoever has answered by then has been in touch; a later limit would say nothing.</summary>
+    private StepTerm? ContactTerm(Context context, DeadlineRule rule, Deadline deadline)
+    {
+        var term = context.TermOf(TicketStep.Contact, rule, Limit);
+        return term.DueAt < deadline.DueAt ? term : null;
     }
 }

@@ -23,6 +23,7 @@ public sealed record GiveFeedback(Text PublicAnswer, Text? InternalNote) : Comma
         if (
             state is { Phase: TicketPhase.Auditing, Feedback: { } given }
             && given.PublicAnswer.Value == PublicAnswer
+            && given.InternalNote == TicketChecks.Stored(InternalNote)
             && OfTheUnit(state, context) is null
         )
             return Decision.AlreadySo;

@@ -3,7 +3,9 @@ using Workflow.Domain.Organisation;
 
 namespace Workflow.Domain.Ticket.Commands;
 
-/// <summary>重启: a matter that had ended comes up again. It is the same case; the next dispatch starts a new clock.</summary>
+/// <summary>
+/// 重启: a matter that had ended comes up again. It is the same case; the next dispatch starts a new clock.
+/// </summary>
 public sealed record Reopen(Text Reason) : Command
 {
     public static Refusal? WhyNot(TicketState state, Context context) =>
@@ -22,7 +24,8 @@ public sealed record Reopen(Text Reason) : Command
             TicketPhase.ClosedUnverified,
             TicketPhase.Declined,
             TicketPhase.AnsweredDirectly,
-            TicketPhase.Withdrawn
+            TicketPhase.Withdrawn,
+            TicketPhase.ReturnedUp
         )
         ?? (state.History is null ? null : TicketRefusals.HistoryStays.With());
 

@@ -4,7 +4,9 @@ using Workflow.Domain.Organisation;
 
 namespace Workflow.Domain.Ticket.Commands;
 
-/// <summary>上报: a grid worker or a community tells its street of a problem. The street decides what becomes of it.</summary>
+/// <summary>
+/// 上报: a grid worker or a community tells its street of a problem. The street decides what becomes of it.
+/// </summary>
 public sealed record Report(Text Title, Text Body, Text? Place, Text? Category) : Command
 {
     public static Refusal? WhyNot(Context context)

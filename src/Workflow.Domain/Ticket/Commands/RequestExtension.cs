@@ -12,13 +12,13 @@ public sealed record RequestExtension(int WorkingDays, Text Reason) : Command
     public static Refusal? WhyNot(TicketState state, Context context) =>
         TicketChecks.MayForLead(state, context, Duty.Handle, "承办")
         ?? TicketChecks.InPhase(state, "申请延期", TicketPhase.Dispatched, TicketPhase.Handling)
+        ?? TicketChecks.NoOpenRequest(state)
         ?? (
             state.Extensions >= context.StepRules().MostExtensions
                 ? TicketRefusals.ExtendedBefore.With(TicketChecks.Number(state.Extensions))
                 : null
         )
-        ?? (context.Now > state.Deadline!.DueAt ? TicketRefusals.ExtensionTooLate.With() : null)
-        ?? TicketChecks.NoOpenRequest(state);
+        ?? (context.Now > state.Deadline!.DueAt ? TicketRefusals.ExtensionTooLate.With() : null);
 
     public Decision Decide(TicketState state, Context context)
     {

@@ -12,14 +12,14 @@ public sealed record RequestReturn(ReturnReason Reason, Text Note, UnitId? Sugge
     public static Refusal? WhyNot(TicketState state, Context context) =>
         TicketChecks.MayForLead(state, context, Duty.Handle, "承办")
         ?? TicketChecks.InPhase(state, "申请退单", TicketPhase.Dispatched, TicketPhase.Handling)
+        ?? TicketChecks.NoOpenRequest(state)
         ?? (state.Handed!.Kind == DispatchKind.Designated ? TicketRefusals.ReturnAfterDesignation.With() : null)
         ?? (
             state.Returns >= context.StepRules().MostReturns
                 ? TicketRefusals.ReturnedBefore.With(TicketChecks.Number(state.Returns))
                 : null
         )
-        ?? (state.Handed.ReturnUntil is { } until && context.Now > until ? TicketRefusals.ReturnTooLate.With() : null)
-        ?? TicketChecks.NoOpenRequest(state);
+        ?? (state.Handed.ReturnUntil is { } until && context.Now > until ? TicketRefusals.ReturnTooLate.With() : null);
 
     public Decision Decide(TicketState state, Context context)
     {

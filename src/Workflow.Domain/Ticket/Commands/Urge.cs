@@ -15,7 +15,7 @@ public sealed record Urge : Command
 public sealed record UrgeStep(TicketStep Step) : Command
 {
     public Decision Decide(TicketState state, Context context) =>
-        state.IsOpen && state.Wait(Step) is { Urged: false, Term.UrgeAt: { } at } && context.Now >= at
+        state.StepsRun && state.Wait(Step) is { Urged: false, Term.UrgeAt: { } at } && context.Now >= at
             ? Decision.Accept(new StepUrged(Step))
             : Decision.AlreadySo;
 }

@@ -5,5 +5,12 @@ select count(*) from (
         and ($6::text is null or t.phase = $6)
         and ($7::text is null or t.lead = $7)
         and (not $8 or t.is_open)
+        and (not $9 or not t.is_open)
+        and ($10::text is null or t.ticket_limit = $10)
+        and ($11::text is null or t.street = $11)
+        and (
+            $12::timestamptz is null
+            or (t.is_open and t.phase in ('Dispatched', 'Handling') and t.due_at < $12)
+        )
     limit 1001
 ) counted

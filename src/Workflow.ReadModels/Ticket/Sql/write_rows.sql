@@ -1,14 +1,19 @@
 insert into ticket_list as t (
     case_id, version, phase, is_open, number, source_id, title, origin, lead, ticket_limit, confidential, filed_at,
     due_at, provisional, urged, changed_at, registrant, street, accused, section, handler, asks, step, step_due_at,
-    started_at
+    started_at, step_started_at, step_urged, desk, desk_due_at, asks_why, asks_note, drafter, reviewer, stopped_at,
+    review_at, dispatches, reopenings, supplements, reworks, attempts, attempt_days, attempted_on, was_reached,
+    last_reached, source_system, source_due_at, to_send, differs, returns
 )
 select *
 from unnest(
     $1::uuid[], $2::bigint[], $3::text[], $4::boolean[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[],
     $10::text[], $11::boolean[], $12::timestamptz[], $13::timestamptz[], $14::boolean[], $15::boolean[],
     $16::timestamptz[], $17::text[], $18::text[], $19::text[], $20::text[], $21::text[], $22::text[], $23::text[],
-    $24::timestamptz[], $25::timestamptz[]
+    $24::timestamptz[], $25::timestamptz[], $26::timestamptz[], $27::boolean[], $28::text[], $29::timestamptz[],
+    $30::text[], $31::text[], $32::text[], $33::text[], $34::timestamptz[], $35::timestamptz[], $36::int[],
+    $37::int[], $38::int[], $39::int[], $40::int[], $41::int[], $42::date[], $43::boolean[], $44::boolean[],
+    $45::text[], $46::timestamptz[], $47::int[], $48::boolean[], $49::int[]
 )
 on conflict (case_id) do update set
     version = excluded.version,
@@ -28,4 +33,27 @@ on conflict (case_id) do update set
     asks = excluded.asks,
     step = excluded.step,
     step_due_at = excluded.step_due_at,
-    started_at = excluded.started_at
+    started_at = excluded.started_at,
+    step_started_at = excluded.step_started_at,
+    step_urged = excluded.step_urged,
+    desk = excluded.desk,
+    desk_due_at = excluded.desk_due_at,
+    asks_why = excluded.asks_why,
+    asks_note = excluded.asks_note,
+    drafter = excluded.drafter,
+    reviewer = excluded.reviewer,
+    stopped_at = excluded.stopped_at,
+    review_at = excluded.review_at,
+    dispatches = excluded.dispatches,
+    reopenings = excluded.reopenings,
+    supplements = excluded.supplements,
+    reworks = excluded.reworks,
+    attempts = excluded.attempts,
+    attempt_days = excluded.attempt_days,
+    attempted_on = excluded.attempted_on,
+    was_reached = excluded.was_reached,
+    last_reached = excluded.last_reached,
+    source_due_at = excluded.source_due_at,
+    to_send = excluded.to_send,
+    differs = excluded.differs,
+    returns = excluded.returns
