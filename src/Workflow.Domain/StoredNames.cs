@@ -34,7 +34,6 @@ public static class StoredNames
         new("organisation.post-held", typeof(PostHeld)),
         new("organisation.post-left", typeof(PostLeft)),
         new("policy.ticket-policy-adopted", typeof(TicketPolicyAdopted)),
-        new("screening.negative-list-adopted", typeof(NegativeListAdopted)),
         new("number.taken", typeof(NumberTaken)),
         new("ticket.registered", typeof(TicketRegistered)),
         new("ticket.dispatched", typeof(TicketDispatched)),
@@ -95,6 +94,7 @@ public static class StoredNames
         new("upstream-sheet.taken-in", typeof(SheetTakenIn)),
         new("upstream-sheet.planned", typeof(SheetPlanned)),
         new("upstream-sheet.sent-out", typeof(SheetSentOut)),
+        new("screening.negative-list-adopted", typeof(NegativeListAdopted)),
     ];
 }
 
@@ -112,7 +112,6 @@ public static class StoredNames
 [JsonSerializable(typeof(PostHeld))]
 [JsonSerializable(typeof(PostLeft))]
 [JsonSerializable(typeof(TicketPolicyAdopted))]
-[JsonSerializable(typeof(NegativeListAdopted))]
 [JsonSerializable(typeof(NumberTaken))]
 [JsonSerializable(typeof(NumberState))]
 [JsonSerializable(typeof(TicketRegistered))]
@@ -174,4 +173,5 @@ public static class StoredNames
 [JsonSerializable(typeof(SheetTakenIn))]
 [JsonSerializable(typeof(SheetPlanned))]
 [JsonSerializable(typeof(SheetSentOut))]
+[JsonSerializable(typeof(NegativeListAdopted))]
 public sealed partial class StoredJson : JsonSerializerContext;

@@ -10,6 +10,7 @@ public sealed class OpenApiTests(ApiHost host)
     [
         "GET /api/{district}/calendar/deadline",
         "GET /api/{district}/calendar/{year}",
+        "GET /api/{district}/negative-lists",
         "GET /api/{district}/organisation/actors",
         "GET /api/{district}/organisation/people",
         "GET /api/{district}/organisation/stand-ins",
@@ -22,6 +23,7 @@ public sealed class OpenApiTests(ApiHost host)
         "POST /api/{district}/organisation/stand-ins/end",
         "POST /api/{district}/roster/shifts",
         "POST /api/{district}/roster/shifts/cancel",
+        "POST /api/{district}/screening",
         "POST /api/{district}/sign-in",
         "POST /api/{district}/sign-in/refresh",
         "POST /api/{district}/tickets",

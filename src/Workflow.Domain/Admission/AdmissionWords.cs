@@ -3,6 +3,13 @@ namespace Workflow.Domain.Admission;
 /// <summary>The field's Chinese words for what is sent down. Files, screens and papers use these.</summary>
 public static class AdmissionWords
 {
+    /// <summary>In the order in which files and pages name them.</summary>
+    public static readonly IReadOnlyDictionary<string, AdmissionKind> Kinds = Enum.GetValues<AdmissionKind>()
+        .ToDictionary(Of, StringComparer.Ordinal);
+
+    public static readonly IReadOnlyDictionary<string, Measure> Measures = Enum.GetValues<Measure>()
+        .ToDictionary(NameOf, StringComparer.Ordinal);
+
     public static string Of(AdmissionKind kind) =>
         kind switch
         {

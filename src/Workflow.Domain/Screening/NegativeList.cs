@@ -6,7 +6,10 @@ using Workflow.Domain.Organisation;
 namespace Workflow.Domain.Screening;
 
 /// <summary>A clause by list, version and its own code. STORED FORMAT.</summary>
-public sealed record ClauseRef(Text List, Text Version, Text Clause);
+public sealed record ClauseRef(Text List, Text Version, Text Clause)
+{
+    public override string ToString() => $"{List} {Version} {Clause}";
+}
 
 /// <summary>How a limit on a measure is compared. STORED FORMAT: the names are stored.</summary>
 public enum Comparison
@@ -26,17 +29,19 @@ public sealed record MeasureLimit(Measure Measure, Comparison Comparison, int Am
 public sealed record YearlyLimit(int? Most);
 
 /// <summary>
-/// When a clause hits: all that is said must be so; what is left empty does not matter. STORED FORMAT.
+/// When a clause hits: all that is said must be so, of what is listed one; what is left empty does not matter. STORED
+/// FORMAT.
 /// </summary>
-/// <param name="Issuers">Of these units, or of these kinds.</param>
-/// <param name="To">At least one addressee is of these kinds.</param>
-/// <param name="Words">At least one stands in title or text; compared without regard to width and case.</param>
+/// <param name="IssuerUnits">Issued by one of these units, or by one of <paramref name="IssuerKinds"/>.</param>
+/// <param name="ToUnits">Addressed to one of these units, or to one of <paramref name="ToKinds"/>.</param>
+/// <param name="Words">Stands in title or text, in the form of <see cref="PlainText"/>.</param>
 /// <param name="Question">The applicant answers; yes is what hits.</param>
 public sealed record ClauseCondition(
     ImmutableArray<AdmissionKind> Kinds,
     ImmutableArray<UnitId> IssuerUnits,
     ImmutableArray<UnitKind> IssuerKinds,
-    ImmutableArray<UnitKind> To,
+    ImmutableArray<UnitId> ToUnits,
+    ImmutableArray<UnitKind> ToKinds,
     ImmutableArray<Text> Words,
     ImmutableArray<MeasureLimit> Limits,
     YearlyLimit? Yearly,
@@ -48,7 +53,8 @@ public sealed record ClauseCondition(
         && Kinds.AsSpan().SequenceEqual(other.Kinds.AsSpan())
         && IssuerUnits.AsSpan().SequenceEqual(other.IssuerUnits.AsSpan())
         && IssuerKinds.AsSpan().SequenceEqual(other.IssuerKinds.AsSpan())
-        && To.AsSpan().SequenceEqual(other.To.AsSpan())
+        && ToUnits.AsSpan().SequenceEqual(other.ToUnits.AsSpan())
+        && ToKinds.AsSpan().SequenceEqual(other.ToKinds.AsSpan())
         && Words.AsSpan().SequenceEqual(other.Words.AsSpan())
         && Limits.AsSpan().SequenceEqual(other.Limits.AsSpan())
         && Yearly == other.Yearly
@@ -61,7 +67,8 @@ public sealed record ClauseCondition(
         Kinds.IsEmpty
         && IssuerUnits.IsEmpty
         && IssuerKinds.IsEmpty
-        && To.IsEmpty
+        && ToUnits.IsEmpty
+        && ToKinds.IsEmpty
         && Words.IsEmpty
         && Limits.IsEmpty
         && Yearly is null
@@ -91,8 +98,10 @@ public sealed record ProhibitionRule(
 
 /// <summary>
 /// A list of what must not be sent down, as one whole version. A later version takes the place of an earlier one from
-/// its day on; both stay known. STORED FORMAT.
+/// its day on; both stay known. A version without clauses ends the list. STORED FORMAT.
 /// </summary>
+/// <param name="EffectiveFrom">The first day on which it holds; of a list no two versions share it.</param>
+/// <param name="Source">Who issued it and under which number, or that it is a sample.</param>
 public sealed record NegativeList(
     Text Code,
     Text Name,
@@ -102,6 +111,11 @@ public sealed record NegativeList(
     ImmutableArray<ProhibitionRule> Clauses
 )
 {
+    /// <summary>How refusals name it.</summary>
+    public string Shown => $"{Code} {Version}";
+
+    public ClauseRef RefOf(ProhibitionRule clause) => new(Code, Version, clause.Code);
+
     public bool Equals(NegativeList? other) =>
         other is not null
         && Code == other.Code

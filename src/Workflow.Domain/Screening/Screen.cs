@@ -1,81 +1,53 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using Workflow.Domain.Admission;
 using Workflow.Domain.Kernel;
-using Workflow.Domain.Organisation;
 
 namespace Workflow.Domain.Screening;
 
-/// <summary>What is held against the lists.</summary>
-/// <param name="To">The kinds of all addressees.</param>
-/// <param name="Plain">Title and text in the form of <see cref="PlainText"/>.</param>
-/// <param name="Answers">Clauses whose question was answered; true is yes.</param>
-/// <param name="ThisYear">Admitted this year already, of this issuer and kind.</param>
-public sealed record ScreenedMatter(
-    AdmissionKind Kind,
-    Unit Issuer,
-    ImmutableHashSet<UnitKind> To,
-    string Plain,
-    ImmutableArray<MeasureAmount> Measures,
-    IReadOnlyDictionary<ClauseRef, bool> Answers,
-    int ThisYear,
-    int LastYear
-);
-
-/// <summary>What hit: a word of the text, or a figure with the limit it passes. STORED FORMAT.</summary>
-public sealed record HitMark(Text? Word, Measure? Measure, int? Amount, int? Limit);
-
-/// <summary>A clause that hit, with what hit. STORED FORMAT.</summary>
-public sealed record Hit(ClauseRef Clause, HitWeight Weight, ImmutableArray<HitMark> Marks)
+/// <summary>
+/// Holds matters against lists. Pure; made once for a set of lists and used for many matters. Thread-safe. A clause
+/// never looks at another, so adding one takes no hit away.
+/// </summary>
+public sealed class Screen
 {
-    public bool Equals(Hit? other) =>
-        other is not null
-        && Clause == other.Clause
-        && Weight == other.Weight
-        && Marks.AsSpan().SequenceEqual(other.Marks.AsSpan());
+    private readonly ImmutableArray<Prepared> clauses;
+    private readonly WordSearch words;
 
-    public override int GetHashCode() => HashCode.Combine(Clause, Weight, Marks.Length);
-}
+    public Screen(ImmutableArray<NegativeList> lists)
+    {
+        Lists = lists;
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        clauses =
+        [
+            .. lists.SelectMany(list =>
+                list.Clauses.Select(clause => new Prepared(
+                    list.RefOf(clause),
+                    clause,
+                    [.. clause.When.Words.Select(word => NumberOf(PlainText.Of(word.Value)))]
+                ))
+            ),
+        ];
+        words = new WordSearch([.. numbers.OrderBy(static one => one.Value).Select(static one => one.Key)]);
 
-/// <param name="Open">Questions that the lists ask and nobody answered yet.</param>
-public sealed record ScreeningResult(ImmutableArray<Hit> Hits, ImmutableArray<(ClauseRef Clause, Text Question)> Open)
-{
-    public bool IsBlocked => Hits.Any(static hit => hit.Weight == HitWeight.Hard);
-}
+        int NumberOf(string word)
+        {
+            if (!numbers.TryGetValue(word, out var number))
+                numbers.Add(word, number = numbers.Count);
+            return number;
+        }
+    }
 
-/// <summary>Holds matters against lists. Pure; made once for a set of lists and used for many matters. Thread-safe.</summary>
-public sealed class Screen(ImmutableArray<NegativeList> lists)
-{
-    private readonly ImmutableArray<Prepared> clauses =
-    [
-        .. lists.SelectMany(static list =>
-            list.Clauses.Select(clause => new Prepared(
-                new ClauseRef(list.Code, list.Version, clause.Code),
-                clause,
-                [.. clause.When.Words.Select(static word => PlainText.Of(word.Value))]
-            ))
-        ),
-    ];
+    public ImmutableArray<NegativeList> Lists { get; }
 
     public ScreeningResult Of(ScreenedMatter matter)
     {
+        var found = words.In(matter.Title, matter.Text);
         var hits = ImmutableArray.CreateBuilder<Hit>();
-        var open = ImmutableArray.CreateBuilder<(ClauseRef, Text)>();
+        var open = ImmutableArray.CreateBuilder<OpenPoint>();
         foreach (var clause in clauses)
-        {
-            if (!Concerns(clause.Rule.When, matter) || MarksOf(clause, matter) is not { } marks)
-                continue;
-            if (clause.Rule.When.Question is { } question)
-            {
-                if (!matter.Answers.TryGetValue(clause.Ref, out var yes))
-                {
-                    open.Add((clause.Ref, question));
-                    continue;
-                }
-                if (!yes)
-                    continue;
-            }
-            hits.Add(new Hit(clause.Ref, clause.Rule.Weight, marks));
-        }
+            if (Concerns(clause.Rule.When, matter))
+                Hold(clause, matter, found, hits, open);
         return new ScreeningResult(hits.ToImmutable(), open.ToImmutable());
     }
 
@@ -83,39 +55,126 @@ public sealed class Screen(ImmutableArray<NegativeList> lists)
         (when.Kinds.IsEmpty || when.Kinds.Contains(matter.Kind))
         && (
             (when.IssuerUnits.IsEmpty && when.IssuerKinds.IsEmpty)
-            || when.IssuerUnits.Contains(matter.Issuer.Id)
-            || when.IssuerKinds.Contains(matter.Issuer.Kind)
+            || matter.Issuer.Any(unit => when.IssuerUnits.Contains(unit.Id) || when.IssuerKinds.Contains(unit.Kind))
         )
-        && (when.To.IsEmpty || when.To.Any(matter.To.Contains));
+        && (
+            (when.ToUnits.IsEmpty && when.ToKinds.IsEmpty)
+            || when.ToUnits.Any(matter.ToUnits.Contains)
+            || when.ToKinds.Any(matter.ToKinds.Contains)
+        );
 
-    /// <summary>Null if words, limits or yearly numbers are asked for and are not so.</summary>
-    private static ImmutableArray<HitMark>? MarksOf(Prepared clause, ScreenedMatter matter)
+    /// <summary>
+    /// What is known not to be so ends it; what is not known keeps it open, whatever else is so: leaving a figure out
+    /// is no way around a clause.
+    /// </summary>
+    private static void Hold(
+        Prepared clause,
+        ScreenedMatter matter,
+        bool[] found,
+        ImmutableArray<Hit>.Builder hits,
+        ImmutableArray<OpenPoint>.Builder open
+    )
     {
         var when = clause.Rule.When;
         var marks = ImmutableArray.CreateBuilder<HitMark>();
         for (var i = 0; i < clause.Words.Length; i++)
-            if (matter.Plain.Contains(clause.Words[i], StringComparison.Ordinal))
-                marks.Add(new HitMark(when.Words[i], null, null, null));
-        if (clause.Words.Length > 0 && marks.Count == 0)
-            return null;
-        var before = marks.Count;
-        foreach (var limit in when.Limits)
-            if (matter.Measures.FirstOrDefault(one => one.Measure == limit.Measure) is { } given && Passes(given, limit))
-                marks.Add(new HitMark(null, limit.Measure, given.Amount, limit.Amount));
-        if (!when.Limits.IsEmpty && marks.Count == before)
-            return null;
-        if (when.Yearly is { } yearly)
-        {
-            var most = yearly.Most ?? matter.LastYear;
-            if (matter.ThisYear + 1 <= most)
-                return null;
-            marks.Add(new HitMark(null, Measure.TimesPerYear, matter.ThisYear + 1, most));
-        }
-        return marks.ToImmutable();
+            if (found[clause.Words[i]])
+                marks.Add(HitMark.Of(when.Words[i]));
+        if (!clause.Words.IsEmpty && marks.Count == 0)
+            return;
+        if (!HoldLimits(when, matter, marks, out var missing) || !HoldYears(when, matter, marks, out var needsYears))
+            return;
+        var isAnswered = matter.Answers.TryGetValue(clause.Ref, out var yes);
+        if (when.Question is not null && isAnswered && !yes)
+            return;
+        var question = isAnswered ? null : when.Question;
+        if (question is not null || !missing.IsEmpty || needsYears)
+            open.Add(new OpenPoint(clause.Ref, question, missing, needsYears));
+        else
+            hits.Add(new Hit(clause.Ref, clause.Rule.Weight, marks.ToImmutable()));
     }
 
-    private static bool Passes(MeasureAmount given, MeasureLimit limit) =>
-        limit.Comparison == Comparison.MoreThan ? given.Amount > limit.Amount : given.Amount < limit.Amount;
+    /// <summary>False if every limit is known to be kept. A limit that is passed is enough.</summary>
+    private static bool HoldLimits(
+        ClauseCondition when,
+        ScreenedMatter matter,
+        ImmutableArray<HitMark>.Builder marks,
+        out ImmutableArray<Measure> missing
+    )
+    {
+        missing = [];
+        if (when.Limits.IsEmpty)
+            return true;
+        var before = marks.Count;
+        foreach (var limit in when.Limits)
+            if (matter.Measures.FirstOrDefault(one => one.Measure == limit.Measure) is not { } stated)
+                missing = missing.Contains(limit.Measure) ? missing : missing.Add(limit.Measure);
+            else if (Passes(stated.Amount, limit))
+                marks.Add(HitMark.Of(new LimitMark(limit.Measure, stated.Amount, limit.Comparison, limit.Amount)));
+        if (marks.Count > before)
+            missing = [];
+        return marks.Count > before || !missing.IsEmpty;
+    }
 
-    private sealed record Prepared(ClauseRef Ref, ProhibitionRule Rule, ImmutableArray<string> Words);
+    private static bool HoldYears(
+        ClauseCondition when,
+        ScreenedMatter matter,
+        ImmutableArray<HitMark>.Builder marks,
+        out bool isMissing
+    )
+    {
+        isMissing = when.Yearly is not null && matter.Years is null;
+        if (when.Yearly is not { } yearly || matter.Years is not { } years)
+            return true;
+        var (number, most) = (years.ThisYear + 1, yearly.Most ?? years.LastYear);
+        if (number <= most)
+            return false;
+        marks.Add(HitMark.Of(new YearMark(number, most, yearly.Most is null)));
+        return true;
+    }
+
+    private static bool Passes(int amount, MeasureLimit limit) =>
+        limit.Comparison == Comparison.MoreThan ? amount > limit.Amount : amount < limit.Amount;
+
+    private sealed record Prepared(ClauseRef Ref, ProhibitionRule Rule, ImmutableArray<int> Words);
+}
+
+/// <summary>Looks for all words at once: one pass over the text, however many words there are.</summary>
+/// <param name="words">In plain form, none empty.</param>
+internal sealed class WordSearch(ImmutableArray<string> words)
+{
+    private readonly SearchValues<string> any = SearchValues.Create(words.AsSpan(), StringComparison.Ordinal);
+
+    /// <summary>The words that begin with a character, by number.</summary>
+    private readonly Dictionary<char, int[]> byFirst = words
+        .Select(static (word, number) => (word, number))
+        .GroupBy(static one => one.word[0])
+        .ToDictionary(static group => group.Key, static group => group.Select(static one => one.number).ToArray());
+
+    /// <summary>Which words stand in one of the two; a word that runs from one into the other does not.</summary>
+    public bool[] In(string title, string text)
+    {
+        var found = new bool[words.Length];
+        if (words.IsEmpty)
+            return found;
+        var plain = ArrayPool<char>.Shared.Rent(title.Length + text.Length + 1);
+        var length = PlainText.Into(title, plain);
+        plain[length++] = PlainText.Nothing;
+        length += PlainText.Into(text, plain.AsSpan(length));
+        Search(plain.AsSpan(0, length), found);
+        ArrayPool<char>.Shared.Return(plain, clearArray: true);
+        return found;
+    }
+
+    private void Search(ReadOnlySpan<char> plain, bool[] found)
+    {
+        while (plain.IndexOfAny(any) is >= 0 and var at)
+        {
+            plain = plain[at..];
+            // Words may lie over each other: all that begin here are asked, and the next place is one further.
+            foreach (var number in byFirst[plain[0]])
+                found[number] = found[number] || plain.StartsWith(words[number], StringComparison.Ordinal);
+            plain = plain[1..];
+        }
+    }
 }

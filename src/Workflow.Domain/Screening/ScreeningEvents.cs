@@ -8,5 +8,8 @@ public abstract record ScreeningFact : Fact
     private protected ScreeningFact() { }
 }
 
-/// <summary>A version of a list holds from its day on; the same code and version again takes its place. STORED FORMAT.</summary>
+/// <summary>
+/// A version of a list holds from its day on. The same version again, or another for the same day, takes its place,
+/// which happens only before that day. STORED FORMAT.
+/// </summary>
 public sealed record NegativeListAdopted(NegativeList List) : ScreeningFact;

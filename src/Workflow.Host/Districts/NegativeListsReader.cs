@@ -13,26 +13,6 @@ namespace Workflow.Host.Districts;
 /// </summary>
 internal static class NegativeListsReader
 {
-    private static readonly Dictionary<string, HitWeight> Weights = new()
-    {
-        ["不能下达"] = HitWeight.Hard,
-        ["需说明"] = HitWeight.Soft,
-    };
-
-    private static readonly Dictionary<string, Comparison> Comparisons = new()
-    {
-        ["超过"] = Comparison.MoreThan,
-        ["少于"] = Comparison.LessThan,
-    };
-
-    private static readonly Dictionary<string, AdmissionKind> Kinds = Enum.GetValues<AdmissionKind>()
-        .ToDictionary(AdmissionWords.Of);
-
-    private static readonly Dictionary<string, Measure> Measures = Enum.GetValues<Measure>()
-        .ToDictionary(AdmissionWords.NameOf);
-
-    private static readonly Dictionary<string, UnitKind> UnitKinds = new(OrganisationWords.Kinds);
-
     public static ImmutableArray<AdoptNegativeList> Read(YamlNode? root, FileReader reader)
     {
         var file = reader.Fields(root, "lists");
@@ -42,29 +22,31 @@ internal static class NegativeListsReader
     private static NegativeList List(YamlNode node, FileReader reader)
     {
         var fields = reader.Fields(node, "code", "name", "version", "effectiveFrom", "source", "clauses");
-        return new NegativeList(
-            Text.From(reader.OwnCode(fields, "code")),
+        var list = new NegativeList(
+            reader.Text(fields, "code"),
             reader.Text(fields, "name"),
             reader.Text(fields, "version"),
             reader.Day(fields.GetValueOrDefault("effectiveFrom"), "effectiveFrom"),
             reader.Text(fields, "source"),
-            [.. reader.Items(fields, "clauses").Select(clause => Clause(clause, reader))]
+            []
         );
+        reader.Place(list.Shown, node.Line);
+        return list with { Clauses = [.. reader.Items(fields, "clauses").Select(one => Clause(one, list, reader))] };
     }
 
-    private static ProhibitionRule Clause(YamlNode node, FileReader reader)
+    private static ProhibitionRule Clause(YamlNode node, NegativeList list, FileReader reader)
     {
         var fields = reader.Fields(node, "code", "category", "text", "weight", "when", "instead?");
-        var code = reader.Text(fields, "code");
-        reader.Place(code.Value, node.Line);
-        return new ProhibitionRule(
-            code,
+        var clause = new ProhibitionRule(
+            reader.Text(fields, "code"),
             reader.Text(fields, "category"),
             reader.Text(fields, "text"),
-            reader.Word(fields.GetValueOrDefault("weight"), "weight", Weights),
+            reader.Word(fields.GetValueOrDefault("weight"), "weight", ScreeningWords.Weights),
             Condition(fields.GetValueOrDefault("when"), reader),
             Optional(fields, "instead", reader)
         );
+        reader.Place(list.RefOf(clause).ToString(), node.Line);
+        return clause;
     }
 
     private static ClauseCondition Condition(YamlNode? node, FileReader reader)
@@ -75,16 +57,18 @@ internal static class NegativeListsReader
             "issuers?",
             "issuerKinds?",
             "to?",
+            "toKinds?",
             "words?",
             "limits?",
             "yearly?",
             "question?"
         );
         return new ClauseCondition(
-            [.. reader.Items(when, "kinds").Select(one => reader.Word(one, "kinds", Kinds))],
-            [.. reader.Items(when, "issuers").Select(one => new UnitId(reader.Code(one, "issuers")))],
-            [.. reader.Items(when, "issuerKinds").Select(one => reader.Word(one, "issuerKinds", UnitKinds))],
-            [.. reader.Items(when, "to").Select(one => reader.Word(one, "to", UnitKinds))],
+            Words(when, "kinds", AdmissionWords.Kinds, reader),
+            Units(when, "issuers", reader),
+            Words(when, "issuerKinds", OrganisationWords.Kinds, reader),
+            Units(when, "to", reader),
+            Words(when, "toKinds", OrganisationWords.Kinds, reader),
             [.. reader.Items(when, "words").Select(one => Text.From(reader.Code(one, "words")))],
             [.. reader.Items(when, "limits").Select(one => Limit(one, reader))],
             when.TryGetValue("yearly", out var yearly) ? Yearly(yearly, reader) : null,
@@ -96,8 +80,8 @@ internal static class NegativeListsReader
     {
         var fields = reader.Fields(node, "measure", "is", "amount");
         return new MeasureLimit(
-            reader.Word(fields.GetValueOrDefault("measure"), "measure", Measures),
-            reader.Word(fields.GetValueOrDefault("is"), "is", Comparisons),
+            reader.Word(fields.GetValueOrDefault("measure"), "measure", AdmissionWords.Measures),
+            reader.Word(fields.GetValueOrDefault("is"), "is", ScreeningWords.Comparisons),
             reader.Number(fields, "amount")
         );
     }
@@ -106,10 +90,24 @@ internal static class NegativeListsReader
     private static YearlyLimit Yearly(YamlNode node, FileReader reader)
     {
         var fields = reader.Fields(node, "most");
-        return fields.GetValueOrDefault("most") is YamlNode.Scalar { Value: "上年" }
+        return fields.GetValueOrDefault("most") is YamlNode.Scalar { Value: ScreeningWords.LastYear }
             ? new YearlyLimit(null)
             : new YearlyLimit(reader.Number(fields, "most"));
     }
+
+    private static ImmutableArray<T> Words<T>(
+        ImmutableDictionary<string, YamlNode> fields,
+        string key,
+        IReadOnlyDictionary<string, T> words,
+        FileReader reader
+    )
+        where T : struct => [.. reader.Items(fields, key).Select(one => reader.Word(one, key, words))];
+
+    private static ImmutableArray<UnitId> Units(
+        ImmutableDictionary<string, YamlNode> fields,
+        string key,
+        FileReader reader
+    ) => [.. reader.Items(fields, key).Select(one => new UnitId(reader.Code(one, key)))];
 
     private static Text? Optional(ImmutableDictionary<string, YamlNode> fields, string key, FileReader reader) =>
         fields.ContainsKey(key) ? reader.Text(fields, key) : null;
