@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Workflow.Domain.Kernel;
 using Workflow.Domain.Organisation;
+using Workflow.Domain.Screening.Commands;
 
 namespace Workflow.Domain.Screening;
 
@@ -50,12 +51,6 @@ internal static class ClauseCheck
         "条款“{0}”的限额为{1}，应在0至{2}之间，请核对。"
     );
 
-    public static readonly RefusalRule UnitUnknown = new(
-        "screening.unit-unknown",
-        RefusalKind.Invalid,
-        "条款“{0}”提到的单位“{1}”不在组织中，请更正编号。"
-    );
-
     public static readonly ImmutableArray<RefusalRule> Rules =
     [
         PartMissing,
@@ -64,7 +59,6 @@ internal static class ClauseCheck
         WithoutCondition,
         WordEmpty,
         LimitOutOfRange,
-        UnitUnknown,
     ];
 
     public static Refusal? Wrong(ClauseRef reference, ProhibitionRule clause, OrganisationState organisation)
@@ -122,7 +116,7 @@ internal static class ClauseCheck
                 return LimitOutOfRange.With(shown, Number(amount), Number(MostAmount));
         foreach (var unit in when.IssuerUnits.Concat(when.ToUnits))
             if (organisation.UnitById(unit) is null)
-                return UnitUnknown.With(shown, unit.Value);
+                return AdoptNegativeList.UnitUnknown.With(shown, unit.Value);
         return null;
     }
 

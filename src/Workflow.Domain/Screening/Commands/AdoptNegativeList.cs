@@ -37,6 +37,12 @@ public sealed record AdoptNegativeList(NegativeList List) : Command
         "条款“{0}”出现了两次，请改用不同的编号。"
     );
 
+    public static readonly RefusalRule UnitUnknown = new(
+        "screening.unit-unknown",
+        RefusalKind.Invalid,
+        "条款“{0}”提到的单位“{1}”不在组织中，请更正编号。"
+    );
+
     public static readonly RefusalRule InForceAlready = new(
         "screening.in-force-already",
         RefusalKind.Conflict,
@@ -49,6 +55,7 @@ public sealed record AdoptNegativeList(NegativeList List) : Command
         TooLong,
         TooMany,
         ClauseTwice,
+        UnitUnknown,
         InForceAlready,
         .. ClauseCheck.Rules,
     ];
