@@ -17,8 +17,10 @@ public sealed class OpenApiTests(ApiHost host)
         "GET /api/{district}/roster",
         "GET /api/{district}/tickets",
         "GET /api/{district}/tickets/by-number/{number}",
+        "GET /api/{district}/tickets/export",
         "GET /api/{district}/tickets/{id}",
         "GET /api/{district}/units",
+        "GET /api/{district}/upstream/differences",
         "POST /api/{district}/organisation/stand-ins",
         "POST /api/{district}/organisation/stand-ins/end",
         "POST /api/{district}/roster/shifts",
@@ -29,8 +31,10 @@ public sealed class OpenApiTests(ApiHost host)
         "POST /api/{district}/tickets",
         "POST /api/{district}/tickets/reports",
         "POST /api/{district}/tickets/{id}/accept",
+        "POST /api/{district}/tickets/{id}/adopt-due",
         "POST /api/{district}/tickets/{id}/answer",
         "POST /api/{district}/tickets/{id}/archive",
+        "POST /api/{district}/tickets/{id}/ask-upstream",
         "POST /api/{district}/tickets/{id}/assign",
         "POST /api/{district}/tickets/{id}/call-back",
         "POST /api/{district}/tickets/{id}/classify",
@@ -55,9 +59,11 @@ public sealed class OpenApiTests(ApiHost host)
         "POST /api/{district}/tickets/{id}/sign-off",
         "POST /api/{district}/tickets/{id}/supplement",
         "POST /api/{district}/tickets/{id}/suspend",
+        "POST /api/{district}/tickets/{id}/upstream-answer",
         "POST /api/{district}/tickets/{id}/whistle",
         "POST /api/{district}/tickets/{id}/withdraw",
         "POST /api/{district}/tickets/{id}/withdraw-request",
+        "POST /api/{district}/upstream/{system}/sheets",
     ];
 
     [Fact(DisplayName = "接口说明是3.1版，列出每个地址，每个响应都有中文说明，引用都找得到")]

@@ -31,7 +31,7 @@ public static class ScreeningBench
         ("communities", null, 84),
     ];
 
-    /// <summary>The characters of office prose; words and texts are made of the same, so that many nearly match.</summary>
+    /// <summary>Characters of office prose; words and texts are made of the same: many nearly match.</summary>
     private const string Prose =
         "关于进一步做好基层减负工作的通知各街道社区有关部门请按照要求认真组织落实及时报送情况加强督查检查考核台账表格会议文件任务"
         + "清单职责事项服务群众治理网格平台系统数据共享整改反馈评价办理流程时限责任单位，。；：、";

@@ -10,7 +10,7 @@ using Workflow.Domain.Kernel;
 
 namespace Workflow.Api.Screening;
 
-/// <summary>负面清单 over HTTP: the lists of a day, and a question whether a matter is among them. Nothing is stored.</summary>
+/// <summary>负面清单 over HTTP: the lists of a day, and whether a matter touches them. Nothing is stored.</summary>
 internal static class ScreeningApi
 {
     private const string Date = "date";

@@ -127,7 +127,8 @@ public sealed class ScreenTests
         Assert.Equal(ScreeningVerdict.Open, nothing.Verdict);
         Assert.Single(Document.Measured(Measure.Minutes, 91).Screened(clause).Hits);
         Assert.Empty(Document.Measured(Measure.Minutes, 91).Screened(clause).Open);
-        Assert.Equal<Measure>([Measure.Participants], Document.Measured(Measure.Minutes, 90).Screened(clause).Open[0].Measures);
+        var half = Document.Measured(Measure.Minutes, 90).Screened(clause);
+        Assert.Equal<Measure>([Measure.Participants], half.Open[0].Measures);
         var kept = Document.Measured(Measure.Minutes, 90).Measured(Measure.Participants, 50).Screened(clause);
         Assert.Equal(ScreeningVerdict.Clear, kept.Verdict);
     }
