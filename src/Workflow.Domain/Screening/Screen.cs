@@ -51,17 +51,32 @@ public sealed class Screen
         return new ScreeningResult(hits.ToImmutable(), open.ToImmutable());
     }
 
+    /// <summary>Asked of every clause: allocates nothing.</summary>
     private static bool Concerns(ClauseCondition when, ScreenedMatter matter) =>
-        (when.Kinds.IsEmpty || when.Kinds.Contains(matter.Kind))
-        && (
-            (when.IssuerUnits.IsEmpty && when.IssuerKinds.IsEmpty)
-            || matter.Issuer.Any(unit => when.IssuerUnits.Contains(unit.Id) || when.IssuerKinds.Contains(unit.Kind))
-        )
-        && (
-            (when.ToUnits.IsEmpty && when.ToKinds.IsEmpty)
-            || when.ToUnits.Any(matter.ToUnits.Contains)
-            || when.ToKinds.Any(matter.ToKinds.Contains)
-        );
+        (when.Kinds.IsEmpty || when.Kinds.Contains(matter.Kind)) && IsIssued(when, matter) && IsAddressed(when, matter);
+
+    private static bool IsIssued(ClauseCondition when, ScreenedMatter matter)
+    {
+        if (when.IssuerUnits.IsEmpty && when.IssuerKinds.IsEmpty)
+            return true;
+        foreach (var unit in matter.Issuer)
+            if (when.IssuerUnits.Contains(unit.Id) || when.IssuerKinds.Contains(unit.Kind))
+                return true;
+        return false;
+    }
+
+    private static bool IsAddressed(ClauseCondition when, ScreenedMatter matter)
+    {
+        if (when.ToUnits.IsEmpty && when.ToKinds.IsEmpty)
+            return true;
+        foreach (var kind in when.ToKinds)
+            if (matter.ToKinds.Contains(kind))
+                return true;
+        foreach (var unit in when.ToUnits)
+            if (matter.ToUnits.Contains(unit))
+                return true;
+        return false;
+    }
 
     /// <summary>
     /// What is known not to be so ends it; what is not known keeps it open, whatever else is so: leaving a figure out

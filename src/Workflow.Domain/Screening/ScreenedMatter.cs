@@ -18,7 +18,7 @@ public sealed record ScreenedMatter(
     AdmissionKind Kind,
     ImmutableArray<Unit> Issuer,
     ImmutableHashSet<UnitId> ToUnits,
-    ImmutableHashSet<UnitKind> ToKinds,
+    ImmutableArray<UnitKind> ToKinds,
     string Title,
     string Text,
     ImmutableArray<MeasureAmount> Measures,
@@ -44,11 +44,10 @@ public sealed record ScreenedMatter(
         YearNumbers? years
     )
     {
-        var ofKinds = kinds.ToImmutableHashSet();
-        var addressed = units
-            .SelectMany(unit => Speaking(organisation, unit))
-            .Concat(organisation.Units.Values.Where(unit => !unit.IsClosed && ofKinds.Contains(unit.Kind)))
-            .ToList();
+        var ofKinds = kinds.Distinct().ToImmutableArray();
+        var addressed = units.SelectMany(unit => Speaking(organisation, unit)).ToList();
+        if (!ofKinds.IsEmpty)
+            addressed.AddRange(organisation.Units.Values.Where(unit => !unit.IsClosed && ofKinds.Contains(unit.Kind)));
         var stated = measures.ToImmutableArray();
         if (!string.IsNullOrWhiteSpace(text) && !stated.Any(static one => one.Measure == Measure.Length))
             stated = stated.Add(new MeasureAmount(Measure.Length, PlainText.CountOf(text)));
@@ -56,7 +55,7 @@ public sealed record ScreenedMatter(
             kind,
             Speaking(organisation, issuer),
             [.. addressed.Select(static unit => unit.Id)],
-            ofKinds.Union(addressed.Select(static unit => unit.Kind)),
+            [.. ofKinds.Union(addressed.Select(static unit => unit.Kind))],
             title,
             text,
             stated,
