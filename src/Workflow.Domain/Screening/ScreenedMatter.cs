@@ -5,7 +5,7 @@ using Workflow.Domain.Organisation;
 
 namespace Workflow.Domain.Screening;
 
-/// <summary>How many of this kind the issuer has sent down this year, this one aside, and in the whole last year.</summary>
+/// <summary>How many of this kind the issuer sent down: this year, this one aside, and in the last.</summary>
 public sealed record YearNumbers(int ThisYear, int LastYear);
 
 /// <summary>What is held against the lists.</summary>

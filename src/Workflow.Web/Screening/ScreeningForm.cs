@@ -10,7 +10,7 @@ using Workflow.Web.Serving;
 
 namespace Workflow.Web.Screening;
 
-/// <summary>What the form of a screening asks, which is what the lists in force ask about, and how it is read.</summary>
+/// <summary>What the form asks, which is what the lists in force ask about, and how it is read.</summary>
 internal static class ScreeningForm
 {
     public const string Kind = "kind";

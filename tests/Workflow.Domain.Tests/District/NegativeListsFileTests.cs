@@ -10,7 +10,7 @@ using Xunit;
 
 namespace Workflow.Domain.Tests.District;
 
-/// <summary>`negative-lists.yaml`: what is wrong is said with its line, and its published form is what is read.</summary>
+/// <summary>`negative-lists.yaml`: what is wrong is said with its line; its published form is what is read.</summary>
 public sealed partial class NegativeListsFileTests : IDisposable
 {
     private const string Whole = """
