@@ -6,6 +6,7 @@ using Workflow.Api.Answering;
 using Workflow.Api.Calendar;
 using Workflow.Api.Describing;
 using Workflow.Api.Organisation;
+using Workflow.Api.Screening;
 using Workflow.Api.SigningIn;
 using Workflow.Api.Ticket;
 using Workflow.Api.Upstream;
@@ -25,6 +26,7 @@ public static class ApiDoor
         var api = door.MapGroup("").WithMetadata(DoorRule.SignedIn).AddEndpointFilter(ApiCall.RequireAsync);
         OrganisationApi.Map(api);
         CalendarApi.Map(api);
+        ScreeningApi.Map(api);
         TicketApi.Map(api);
         UpstreamApi.Map(api);
         OpenApiPage.Map(routes);

@@ -5,6 +5,7 @@ using System.Text.Unicode;
 using Workflow.Api.Answering;
 using Workflow.Api.Calendar;
 using Workflow.Api.Organisation;
+using Workflow.Api.Screening;
 using Workflow.Api.SigningIn;
 using Workflow.Api.Ticket;
 using Workflow.Api.Upstream;
@@ -19,6 +20,9 @@ namespace Workflow.Api;
 [JsonSerializable(typeof(UnitList))]
 [JsonSerializable(typeof(CalendarYearView))]
 [JsonSerializable(typeof(WhatIfView))]
+[JsonSerializable(typeof(NegativeListsView))]
+[JsonSerializable(typeof(ScreeningRequest))]
+[JsonSerializable(typeof(ScreeningView))]
 [JsonSerializable(typeof(PersonList))]
 [JsonSerializable(typeof(ActorList))]
 [JsonSerializable(typeof(StandInList))]

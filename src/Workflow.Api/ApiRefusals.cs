@@ -72,6 +72,12 @@ public static class ApiRefusals
         "“{0}”太长，最多{1}个字符。"
     );
 
+    public static readonly RefusalRule TooManyEntries = new(
+        "door.too-many-entries",
+        RefusalKind.Invalid,
+        "“{0}”有{1}项，最多{2}项，请分几次提交。"
+    );
+
     public static readonly RefusalRule BadCursor = new(
         "door.bad-cursor",
         RefusalKind.Invalid,
@@ -103,6 +109,7 @@ public static class ApiRefusals
         OutOfRange,
         NotADate,
         TooLong,
+        TooManyEntries,
         BadCursor,
         BadVersion,
         Broken,

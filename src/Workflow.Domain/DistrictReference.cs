@@ -4,6 +4,7 @@ using Workflow.Domain.District;
 using Workflow.Domain.Kernel;
 using Workflow.Domain.Organisation;
 using Workflow.Domain.Policy;
+using Workflow.Domain.Screening;
 using Workflow.Domain.Ticket;
 
 namespace Workflow.Domain;
@@ -15,7 +16,8 @@ public sealed record DistrictReference(
     DistrictState District,
     CalendarState CalendarState,
     OrganisationState Organisation,
-    PolicyState Policy
+    PolicyState Policy,
+    ScreeningState Screening
 ) : Reference(Version)
 {
     public static readonly DistrictReference Empty = new(
@@ -23,13 +25,15 @@ public sealed record DistrictReference(
         DistrictState.Empty,
         CalendarState.Empty,
         OrganisationState.Empty,
-        PolicyState.Empty
+        PolicyState.Empty,
+        ScreeningState.Empty
     );
 
     public static readonly StreamRef DistrictStream = StreamOf(DistrictDecider.Type);
     public static readonly StreamRef CalendarStream = StreamOf(CalendarDecider.Type);
     public static readonly StreamRef OrganisationStream = StreamOf(OrganisationDecider.Type);
     public static readonly StreamRef PolicyStream = StreamOf(PolicyDecider.Type);
+    public static readonly StreamRef ScreeningStream = StreamOf(ScreeningDecider.Type);
 
     /// <summary>The streams to read, in any order: facts of different streams do not depend on each other.</summary>
     public static readonly ImmutableArray<StreamRef> Streams =
@@ -38,6 +42,7 @@ public sealed record DistrictReference(
         CalendarStream,
         OrganisationStream,
         PolicyStream,
+        ScreeningStream,
     ];
 
     /// <summary>The case types of these streams, for the program's one list of case types.</summary>
@@ -47,6 +52,7 @@ public sealed record DistrictReference(
         CalendarDecider.Type,
         OrganisationDecider.Type,
         PolicyDecider.Type,
+        ScreeningDecider.Type,
     ];
 
     /// <summary>Every rule by which loading reference data refuses.</summary>
@@ -57,6 +63,7 @@ public sealed record DistrictReference(
         .. CalendarDecider.Rules,
         .. OrganisationDecider.Rules,
         .. PolicyDecider.Rules,
+        .. ScreeningDecider.Rules,
     ];
 
     public WorkCalendar Calendar => CalendarState.Calendar;
@@ -75,6 +82,7 @@ public sealed record DistrictReference(
         : stream == CalendarStream ? CalendarState
         : stream == OrganisationStream ? Organisation
         : stream == PolicyStream ? Policy
+        : stream == ScreeningStream ? Screening
         : throw new ArgumentOutOfRangeException(nameof(stream), stream, "not a reference stream");
 
     /// <summary>Remembers one reference fact and counts it.</summary>
@@ -87,6 +95,7 @@ public sealed record DistrictReference(
             CalendarFact => next with { CalendarState = CalendarState.Evolve(next.CalendarState, fact) },
             OrganisationFact => next with { Organisation = OrganisationState.Evolve(next.Organisation, fact) },
             PolicyFact => next with { Policy = PolicyState.Evolve(next.Policy, fact) },
+            ScreeningFact => next with { Screening = ScreeningState.Evolve(next.Screening, fact) },
             _ => throw new UnknownFactException(fact),
         };
     }

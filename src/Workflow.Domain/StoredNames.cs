@@ -7,6 +7,7 @@ using Workflow.Domain.Kernel;
 using Workflow.Domain.Numbering;
 using Workflow.Domain.Organisation;
 using Workflow.Domain.Policy;
+using Workflow.Domain.Screening;
 using Workflow.Domain.Ticket;
 using Workflow.Domain.UpstreamSheet;
 
@@ -94,6 +95,7 @@ public static class StoredNames
         new("upstream-sheet.taken-in", typeof(SheetTakenIn)),
         new("upstream-sheet.planned", typeof(SheetPlanned)),
         new("upstream-sheet.sent-out", typeof(SheetSentOut)),
+        new("screening.negative-list-adopted", typeof(NegativeListAdopted)),
     ];
 }
 
@@ -173,4 +175,5 @@ public static class StoredNames
 [JsonSerializable(typeof(SheetTakenIn))]
 [JsonSerializable(typeof(SheetPlanned))]
 [JsonSerializable(typeof(SheetSentOut))]
+[JsonSerializable(typeof(NegativeListAdopted))]
 public sealed partial class StoredJson : JsonSerializerContext;

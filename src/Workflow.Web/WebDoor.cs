@@ -9,6 +9,7 @@ using Workflow.Web.Desks;
 using Workflow.Web.Entrance;
 using Workflow.Web.Look;
 using Workflow.Web.Organisation;
+using Workflow.Web.Screening;
 using Workflow.Web.Serving;
 using Workflow.Web.Tickets;
 using Workflow.Web.Tickets.Tables;
@@ -45,6 +46,9 @@ public static class WebDoor
         inside.MapGet("", (Delegate)WorkListPages.ShowAsync);
         inside.MapGet("/calendar", (Delegate)CalendarPages.Show);
         inside.MapGet("/calendar/calculator", CalculatorPages.Show);
+        inside.MapGet(NegativeListPages.Path, (Delegate)NegativeListPages.Show);
+        inside.MapGet(ScreeningPages.Path, (Delegate)ScreeningPages.Show);
+        inside.MapPost(ScreeningPages.Path, ScreeningPages.ScreenAsync).AddEndpointFilter(FormToken.RequireAsync);
         inside.MapGet("/dispatch", (Delegate)DispatchDesk.ShowAsync);
         inside.MapGet("/audit", (Delegate)AuditDesk.ShowAsync);
         inside.MapGet("/call-back", (Delegate)CallBackDesk.ShowAsync);

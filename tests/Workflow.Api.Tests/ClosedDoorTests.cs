@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Workflow.Engine.Doors;
@@ -39,7 +40,7 @@ public sealed class ClosedDoorTests(ApiHost host)
                 .Order(StringComparer.Ordinal)
         );
         using var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false });
-        foreach (var (route, _) in endpoints.Where(static one => !one.Rule!.IsPublic))
+        foreach (var (route, _, type) in endpoints.Where(static one => !one.Rule!.IsPublic))
         {
             var (method, pattern) = (route.Split(' ')[0], route.Split(' ')[1]);
             var path = pattern.Replace("{district}", "longsha", StringComparison.Ordinal);
@@ -47,7 +48,7 @@ public sealed class ClosedDoorTests(ApiHost host)
             using var request = new HttpRequestMessage(new HttpMethod(method), new Uri(host.Address + path));
             if (method == "POST")
                 request.Content = path.StartsWith("/api", StringComparison.Ordinal)
-                    ? new StringContent("{}", System.Text.Encoding.UTF8, "application/json")
+                    ? new StringContent("{}", System.Text.Encoding.UTF8, type)
                     : new FormUrlEncodedContent([]);
             using var response = await client.SendAsync(request);
             var status = (int)response.StatusCode;
@@ -58,7 +59,8 @@ public sealed class ClosedDoorTests(ApiHost host)
         }
     }
 
-    private static List<(string Route, DoorRule? Rule)> Endpoints()
+    /// <summary>With the kind of body that each takes.</summary>
+    private static List<(string Route, DoorRule? Rule, string Type)> Endpoints()
     {
         var folder = Directory.CreateTempSubdirectory("workflow-door-");
         var signIn = new AccountSignIn(TimeProvider.System);
@@ -71,7 +73,12 @@ public sealed class ClosedDoorTests(ApiHost host)
                 .OfType<RouteEndpoint>()
                 .SelectMany(
                     static one => one.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["ANY"],
-                    static (one, method) => (Route(method, one), one.Metadata.GetMetadata<DoorRule>())
+                    static (one, method) =>
+                        (
+                            Route(method, one),
+                            one.Metadata.GetMetadata<DoorRule>(),
+                            one.Metadata.GetMetadata<IAcceptsMetadata>()?.ContentTypes[0] ?? "application/json"
+                        )
                 ),
         ];
 

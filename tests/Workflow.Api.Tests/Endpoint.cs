@@ -148,12 +148,12 @@ public sealed record Endpoint(string Name, string Account, string Path, string S
             Choices = ["kind"],
             Texts = [("reason", 2_000)],
         },
-        Move("upstream-answer", "paidan", "FromAbove", """{"kind":"Return","approved":true,"note":"a"}""") with
+        Move("upstream-answer", "paidan", "FromAboveAsked", """{"kind":"Return","approved":true,"note":"a"}""") with
         {
             Choices = ["kind"],
             Optional = ["note"],
         },
-        Move("adopt-due", "paidan", "FromAbove", "{}"),
+        Move("adopt-due", "paidan", "FromAboveDiffers", "{}"),
         Move("archive", "huifang", "Closed", "{}"),
     ];
 

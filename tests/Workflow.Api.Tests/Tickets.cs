@@ -61,8 +61,8 @@ public static class Tickets
             return (await Must(201, (await host.AsAsync("jiedao")).PostAsync("tickets/reports", Report))).Id;
         if (stage == "Registered")
             return (await Must(201, (await host.AsAsync("dengji")).PostAsync("tickets", Register))).Id;
-        if (stage == "FromAbove")
-            return await host.FromAboveAsync();
+        if (stage.StartsWith("FromAbove", StringComparison.Ordinal))
+            return await host.FromAboveAsync(stage);
         var (_, from, steps) = Course.Single(one => one.Stage == stage);
         var id = await host.InAsync(from);
         foreach (var step in steps)

@@ -53,6 +53,8 @@ public sealed class LookTests(Site site)
             ("chengguan", "ticket-handling", handed),
             ("huifang", "ticket-answered", answered),
             ("dengji", "ticket-imported", imported),
+            ("shequ", "screening", $"{site.Home}/screening"),
+            ("shequ", "negative-lists", $"{site.Home}/negative-lists?date=2026-03-09"),
             ("shequ", "organisation", $"{site.Home}/organisation"),
             ("shequ", "organisation-found", $"{site.Home}/organisation?q=第三社区"),
             ("shequ", "unit-street", $"{site.Home}/organisation/units/street-1"),

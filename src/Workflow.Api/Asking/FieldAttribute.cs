@@ -16,4 +16,7 @@ internal sealed class FieldAttribute(string word, string rule) : DescriptionAttr
     /// a refusal repeats it and a receipt keeps it. 0 is no limit.
     /// </summary>
     public int Most { get; init; }
+
+    /// <summary>The most entries of a list; what else is said holds for each of them.</summary>
+    public int MostEntries { get; init; }
 }

@@ -9,9 +9,9 @@ using Workflow.Engine.Doors;
 namespace Workflow.Api.Asking;
 
 /// <summary>
-/// Reads a flat JSON object into a request. The shape is that of the record itself, by the metadata that the compiler
-/// wrote; it is looked over before it is read, because the reader of the framework stops at the first fault and speaks
-/// English. All faults are reported together, each with its field.
+/// Reads a JSON object into a request, flat or with lists of values and of flat objects in it. The shape is that of the
+/// record itself, by the metadata that the compiler wrote; it is looked over before it is read, because the reader of
+/// the framework stops at the first fault and speaks English. All faults are reported together, each with its field.
 /// </summary>
 internal static class StrictJson
 {
@@ -56,7 +56,8 @@ internal static class StrictJson
         return Problem.Of(DoorRefusals.Malformed.With($"第{line}行第{place}个字节处不是正确的JSON"));
     }
 
-    private static List<(string Field, Refusal Refusal)> Faults(JsonElement root, JsonTypeInfo shape)
+    /// <summary>A fault of the object as a whole has an empty field.</summary>
+    public static List<(string Field, Refusal Refusal)> Faults(JsonElement root, JsonTypeInfo shape)
     {
         if (root.ValueKind != JsonValueKind.Object)
             return [("", DoorRefusals.Malformed.With("应当是一个JSON对象"))];
@@ -72,6 +73,8 @@ internal static class StrictJson
                 faults.Add((Shown(name), ApiRefusals.UnknownField.With(Shown(name))));
             else if (!seen.Add(name))
                 faults.Add((name, ApiRefusals.DuplicateField.With(name)));
+            else if (StrictLists.EntryOf(field) is { } entry)
+                faults.AddRange(StrictLists.FaultsOf(entry, name, field, given.Value, shape).Take(MostFaults));
             else if (StrictValues.FaultOf(field, given.Value) is { } fault)
                 faults.Add((name, fault));
         }

@@ -13,11 +13,15 @@ namespace Workflow.Api.Asking;
 internal static class StrictValues
 {
     /// <summary>Null if the value can be read as the field's type.</summary>
-    public static Refusal? FaultOf(JsonPropertyInfo field, JsonElement value)
+    public static Refusal? FaultOf(JsonPropertyInfo field, JsonElement value) =>
+        value.ValueKind != JsonValueKind.Null
+            ? FaultOf(Nullable.GetUnderlyingType(field.PropertyType) ?? field.PropertyType, field, value)
+        : field.IsRequired ? DoorRefusals.Missing.With(WordOf(field))
+        : null;
+
+    /// <summary>The same for a value of this type, such as an entry of a list.</summary>
+    public static Refusal? FaultOf(Type type, JsonPropertyInfo field, JsonElement value)
     {
-        var type = Nullable.GetUnderlyingType(field.PropertyType) ?? field.PropertyType;
-        if (value.ValueKind == JsonValueKind.Null)
-            return field.IsRequired ? DoorRefusals.Missing.With(WordOf(field)) : null;
         if (type == typeof(bool))
             return value.ValueKind is JsonValueKind.True or JsonValueKind.False
                 ? null
@@ -77,7 +81,7 @@ internal static class StrictValues
         }
     }
 
-    private static FieldAttribute? WordsOf(JsonPropertyInfo field) =>
+    public static FieldAttribute? WordsOf(JsonPropertyInfo field) =>
         field.AttributeProvider?.GetCustomAttributes(typeof(FieldAttribute), true) is [FieldAttribute words]
             ? words
             : null;

@@ -214,10 +214,7 @@ public sealed record TicketState(TicketPhase Phase) : State
                 ],
             },
             DeadlineRederived again => state.Counting(again.Term, again.At),
-            StepsRederived again => state with
-            {
-                Waits = [.. state.Waits.Select(wait => wait.Again(again))],
-            },
+            StepsRederived again => state with { Waits = [.. state.Waits.Select(wait => wait.Again(again))] },
             _ => TicketUpstream.Evolve(state, fact),
         };
 

@@ -10,7 +10,8 @@ using Workflow.Postgres.Verification;
 namespace Workflow.Host.Commands;
 
 /// <summary>
-/// `bench commands`, `bench verify`: measures, and prints ratios to what was measured in the same run.
+/// `bench commands`, `bench verify`, `bench screening`: measures, and where there is something to compare with in the
+/// same run prints the ratio.
 /// </summary>
 public static class Bench
 {
@@ -63,6 +64,22 @@ public static class Bench
         return report.Ok ? CommandLineRoot.Good : CommandLineRoot.NotInOrder;
     }
 
+    public static Task<int> ScreeningAsync(int threads, int seconds, bool json, CancellationToken cancel)
+    {
+        var run = ScreeningBench.Run(threads, TimeSpan.FromSeconds(seconds), cancel);
+        if (json)
+            JsonOutput.Write(ScreeningBenchReport.Of(run));
+        else
+            Console.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{run.Clauses} clauses, {run.Words} words, {run.Characters} characters, {run.Hits:F1} hits, "
+                        + $"{run.Threads} threads: {run.PerSecond:F0} per second"
+                )
+            );
+        return Task.FromResult(CommandLineRoot.Good);
+    }
+
     private static void Print(List<CommandsRun> runs)
     {
         Console.WriteLine("callers   commands/s    p50 ms    p99 ms   floor/s   ratio   batch   events/command");
@@ -80,3 +97,17 @@ public static class Bench
 
 /// <summary>Published contract (`bench verify --json`).</summary>
 public sealed record VerifyBenchReport(long Events, double PerSecond, bool Ok);
+
+/// <summary>Published contract (`bench screening --json`).</summary>
+public sealed record ScreeningBenchReport(
+    int Threads,
+    int Clauses,
+    int Words,
+    int Characters,
+    double PerSecond,
+    double HitsPerRequest
+)
+{
+    public static ScreeningBenchReport Of(ScreeningRun run) =>
+        new(run.Threads, run.Clauses, run.Words, run.Characters, Math.Round(run.PerSecond), Math.Round(run.Hits, 1));
+}

@@ -200,7 +200,40 @@ public static class CommandLineRoot
         verify.SetAction(
             (given, stop) => Bench.VerifyAsync(given.GetRequiredValue(events), given.GetValue(verifyJson), stop)
         );
-        return new Command("bench", "Measures this program on this machine.") { commands, verify };
+        return new Command("bench", "Measures this program on this machine.") { commands, verify, BenchScreening() };
+    }
+
+    private static Command BenchScreening()
+    {
+        var threads = new Option<int>("--threads")
+        {
+            Description = "How many threads ask at once, 1 to 64.",
+            DefaultValueFactory = _ => 2,
+        };
+        var seconds = new Option<int>("--seconds")
+        {
+            Description = "How long it lasts, 1 to 600 s.",
+            DefaultValueFactory = _ => 10,
+        };
+        threads.Validators.Add(r => CheckRange(r, 1, 64));
+        seconds.Validators.Add(r => CheckRange(r, 1, 600));
+        var json = Json();
+        var screening = new Command("screening", "Screenings per second; needs no database.")
+        {
+            threads,
+            seconds,
+            json,
+        };
+        screening.SetAction(
+            (given, stop) =>
+                Bench.ScreeningAsync(
+                    given.GetRequiredValue(threads),
+                    given.GetRequiredValue(seconds),
+                    given.GetValue(json),
+                    stop
+                )
+        );
+        return screening;
     }
 
     private static void CheckRange(System.CommandLine.Parsing.OptionResult result, int least, int most)

@@ -4,6 +4,7 @@ using Workflow.Domain.District;
 using Workflow.Domain.Kernel;
 using Workflow.Domain.Organisation;
 using Workflow.Domain.Policy;
+using Workflow.Domain.Screening;
 using Workflow.Host.Composition;
 using Workflow.Host.Districts;
 using Workflow.Postgres;
@@ -101,6 +102,7 @@ public static class DistrictLoad
             DistrictOpened or DistrictRenamed => "区县",
             CalendarFact => "日历",
             PolicyFact => "时限",
+            ScreeningFact => "负面清单",
             UnitAdded => "单位新增",
             UnitChanged => "单位变更",
             UnitClosed => "单位撤销",

@@ -3,6 +3,7 @@ using Workflow.Domain.Account.Commands;
 using Workflow.Domain.Kernel;
 using Workflow.Domain.Organisation;
 using Workflow.Domain.Organisation.Commands;
+using Workflow.Domain.Screening.Commands;
 using Workflow.Engine.Running;
 using Workflow.Host.Districts;
 
@@ -50,16 +51,23 @@ public static class DistrictLoading
     {
         var facts = new List<Fact>();
         var problems = new List<FileProblem>();
+        var isOrganised = true;
         foreach (var (stream, command) in files.Commands)
         {
             var state = reference.StateOf(stream);
             if (command is LoadOrganisation organisation)
-                problems.AddRange(organisation.Problems((OrganisationState)state).Select(files.Locate));
+            {
+                var wrong = organisation.Problems((OrganisationState)state).Select(files.Locate).ToList();
+                problems.AddRange(wrong);
+                isOrganised = wrong.Count == 0;
+            }
             var type = DistrictReference.Types.Single(one => one.Name == stream.Type);
             var context = new Context(now, LoadingRight.CommandLine, stream.Id, reference, []);
             var decision = type.Decide(command, state, context);
-            if (decision is Decision.Refused refused && command is not LoadOrganisation)
-                problems.Add(files.Locate(refused.Refusal));
+            if (decision is Decision.Refused { Refusal: var refusal } && command is not LoadOrganisation)
+                // Units are unknown to whoever refuses all of them: that is no second mistake.
+                if (isOrganised || refusal.Code != AdoptNegativeList.UnitUnknown.Code)
+                    problems.Add(files.Locate(refusal));
             if (decision is not Decision.Facts accepted)
                 continue;
             foreach (var placed in accepted.Placed)

@@ -7,9 +7,9 @@ using Workflow.Domain.Organisation.Commands;
 namespace Workflow.Host.Districts;
 
 /// <summary>
-/// Reads the files of a district's folder into commands: `organisation.yaml`, `grids.yaml`, `roster.yaml` (these two
-/// may be missing), `calendar.yaml`, `policy.yaml`, `accounts.yaml`. Says everything that is wrong with their form at
-/// once; whether the content can be is decided by the commands.
+/// Reads the files of a district's folder into commands: `organisation.yaml`, `grids.yaml`, `roster.yaml`,
+/// `calendar.yaml`, `policy.yaml`, `negative-lists.yaml`, `accounts.yaml`; grids, roster and lists may be missing. Says
+/// everything that is wrong with their form at once; whether the content can be is decided by the commands.
 /// </summary>
 public static class DistrictFiles
 {
@@ -18,7 +18,20 @@ public static class DistrictFiles
     public const string RosterFile = "roster.yaml";
     public const string CalendarFile = "calendar.yaml";
     public const string PolicyFile = "policy.yaml";
+    public const string NegativeListsFile = "negative-lists.yaml";
     public const string AccountsFile = "accounts.yaml";
+
+    /// <summary>In which what is wrong with them is said.</summary>
+    private static readonly string[] Order =
+    [
+        OrganisationFile,
+        GridsFile,
+        RosterFile,
+        CalendarFile,
+        PolicyFile,
+        NegativeListsFile,
+        AccountsFile,
+    ];
 
     /// <summary>The configuration, or null and at least one problem, in the order of files and lines.</summary>
     public static DistrictConfiguration? Read(string folder, out ImmutableArray<FileProblem> problems)
@@ -35,6 +48,7 @@ public static class DistrictFiles
             organisation.Units.Select(static unit => unit.Unit).ToHashSet(),
             Reader(PolicyFile)
         );
+        var lists = NegativeListsReader.Read(RootIfThere(NegativeListsFile), Reader(NegativeListsFile));
         var (password, accounts) = AccountsReader.Read(
             Root(AccountsFile),
             organisation,
@@ -42,8 +56,7 @@ public static class DistrictFiles
             Reader(AccountsFile)
         );
 
-        string[] order = [OrganisationFile, GridsFile, RosterFile, CalendarFile, PolicyFile, AccountsFile];
-        problems = [.. found.OrderBy(problem => Array.IndexOf(order, problem.File)).ThenBy(problem => problem.Line)];
+        problems = [.. found.OrderBy(problem => Array.IndexOf(Order, problem.File)).ThenBy(problem => problem.Line)];
         if (!problems.IsEmpty)
             return null;
         var commands = ImmutableArray.CreateBuilder<DistrictCommand>();
@@ -51,6 +64,8 @@ public static class DistrictFiles
         commands.AddRange(calendar.Select(command => new DistrictCommand(DistrictReference.CalendarStream, command)));
         commands.Add(new DistrictCommand(DistrictReference.PolicyStream, policy));
         commands.Add(new DistrictCommand(DistrictReference.OrganisationStream, organisation));
+        // After the organisation: clauses name its units.
+        commands.AddRange(lists.Select(command => new DistrictCommand(DistrictReference.ScreeningStream, command)));
         return new DistrictConfiguration(
             district.Code.Value,
             commands.ToImmutable(),

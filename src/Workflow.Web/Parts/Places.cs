@@ -3,6 +3,7 @@ using Workflow.Domain.Organisation;
 using Workflow.Domain.Ticket;
 using Workflow.ReadModels.Ticket;
 using Workflow.Web.Desks;
+using Workflow.Web.Screening;
 using Workflow.Web.Serving;
 
 namespace Workflow.Web.Parts;
@@ -64,6 +65,7 @@ public static class Places
             static visit => TicketUpstreamChecks.MayExchange(visit.Standing) is null
         ),
         new("/calendar", "工作日历", PlaceKind.Other, static _ => true),
+        new(ScreeningPages.Path, "负面清单筛查", PlaceKind.Other, static _ => true),
         new("/organisation", "组织与值班", PlaceKind.Other, static _ => true),
         new("/accounts", "账号", PlaceKind.Other, Holding(Duty.LoadReference)),
     ];

@@ -36,14 +36,24 @@ public static class UpstreamHost
         return await caller.SendAsync(request);
     }
 
-    /// <summary>A ticket of its own that the city handed down.</summary>
-    public static async Task<string> FromAboveAsync(this ApiHost host)
+    /// <summary>
+    /// A ticket of its own that the city handed down: new, with a return asked for, or with another deadline since.
+    /// </summary>
+    public static async Task<string> FromAboveAsync(this ApiHost host, string stage)
     {
         var number = Interlocked.Increment(ref handedDown);
         var sheet = new CitySheet([.. CitySheet.Of(number, Today).Rows.TakeLast(1)]);
         var reply = await host.TakeAsync(sheet.ToXlsx(), Xlsx, Today, query: "&part=true");
         Assert.Equal("1/1/0/0/0/0", reply.Counts());
-        return CitySheet.CaseOf(number).ToString();
+        var id = CitySheet.CaseOf(number).ToString();
+        if (stage == "FromAboveAsked")
+            await host.MoveAsync("paidan", id, "ask-upstream", """{"kind":"Return","reason":"属于铁路部门。"}""");
+        if (stage == "FromAboveDiffers")
+        {
+            var later = sheet.With(number, static row => row with { DueAt = row.DueAt + TimeSpan.FromDays(7) });
+            await host.TakeAsync(later.ToXlsx(), Xlsx, Today, query: "&part=true");
+        }
+        return id;
     }
 
     /// <summary>`rows/fresh/same/differing/refused/missing`</summary>

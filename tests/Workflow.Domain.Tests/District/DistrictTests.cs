@@ -78,7 +78,7 @@ public sealed class DistrictTests
     private static readonly string?[] Folders =
     [
         "Workflow.Domain",
-        .. from folder in (string[])["District", "Calendar", "Organisation", "Policy"]
+        .. from folder in (string[])["District", "Calendar", "Organisation", "Policy", "Screening"]
         from below in (string[])["", ".Commands"]
         select $"Workflow.Domain.{folder}{below}",
     ];

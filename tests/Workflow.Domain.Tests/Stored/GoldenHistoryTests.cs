@@ -104,6 +104,13 @@ public sealed class GoldenHistoryTests
         Assert.Equal(GoldenUpstream.Exchange(), facts.Select(f => f.Fact));
     }
 
+    [Fact(DisplayName = "金样：负面清单的一个版本，和废止它的版本")]
+    public async Task Negative_lists_are_read_as_they_were_written()
+    {
+        var facts = await ReplayAsync("screening.json", Histories.Screening());
+        Assert.Equal(Histories.Screening(), facts.Select(f => f.Fact));
+    }
+
     private static readonly string[] OfTickets =
     [
         "ticket.json",

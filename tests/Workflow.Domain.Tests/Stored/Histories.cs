@@ -1,7 +1,9 @@
 using Workflow.Domain.Account;
+using Workflow.Domain.Admission;
 using Workflow.Domain.Kernel;
 using Workflow.Domain.Organisation;
 using Workflow.Domain.Organisation.Commands;
+using Workflow.Domain.Screening;
 
 namespace Workflow.Domain.Tests.Stored;
 
@@ -57,4 +59,46 @@ internal static class Histories
             new SessionsRevoked(),
             new AccountClosed(),
         ];
+
+    /// <summary>One version with all that a clause can say, and the one that ends the list.</summary>
+    public static Fact[] Screening()
+    {
+        var list = new NegativeList(
+            Text.From("meetings"),
+            Text.From("会议负面清单"),
+            Text.From("2026年"),
+            new DateOnly(2026, 1, 1),
+            Text.From("区办〔2025〕9号"),
+            [
+                new ProhibitionRule(
+                    Text.From("一（一）"),
+                    Text.From("规模"),
+                    Text.From("会议不超过90分钟。"),
+                    HitWeight.Soft,
+                    new ClauseCondition(
+                        [AdmissionKind.Meeting],
+                        [Unit],
+                        [UnitKind.Department],
+                        [new UnitId("street-1")],
+                        [UnitKind.Community],
+                        [Text.From("陪会")],
+                        [new MeasureLimit(Measure.Minutes, Comparison.MoreThan, 90)],
+                        new YearlyLimit(12),
+                        Text.From("要求主要负责人参加吗？")
+                    ),
+                    Text.From("改为视频会议。")
+                ),
+                new ProhibitionRule(
+                    Text.From("一（二）"),
+                    Text.From("数量"),
+                    Text.From("会议不超过上年。"),
+                    HitWeight.Hard,
+                    new ClauseCondition([], [], [], [], [], [], [], new YearlyLimit(null), null),
+                    null
+                ),
+            ]
+        );
+        var ended = list with { Version = Text.From("废止"), EffectiveFrom = new DateOnly(2027, 1, 1), Clauses = [] };
+        return [new NegativeListAdopted(list), new NegativeListAdopted(ended)];
+    }
 }

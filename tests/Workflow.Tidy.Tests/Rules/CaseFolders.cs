@@ -9,7 +9,7 @@ internal static class CaseFolders
     /// Reference data: recorded by loading files, read by every decision. It has facts and a state, but no process:
     /// nobody moves it by steps, it tells nobody, and no policy but itself governs it.
     /// </summary>
-    private static readonly string[] ReferenceData = ["Calendar", "Organisation", "Policy", "District"];
+    private static readonly string[] ReferenceData = ["Calendar", "Organisation", "Policy", "District", "Screening"];
 
     public static readonly Rule HaveTheSevenNames = new(
         "a case folder has the seven names",

@@ -39,7 +39,8 @@ public sealed record RederiveDeadline : Command
     /// <summary>Those steps whose moment moved, or is certain now.</summary>
     private static ImmutableArray<StepTerm> Steps(TicketState state, Context context) =>
         [
-            .. state.Waits.Select(static wait => wait.Term)
+            .. state
+                .Waits.Select(static wait => wait.Term)
                 .Select(term => (Old: term, Again: term.Again(context.Reference().Calendar)))
                 .Where(static pair => pair.Old with { CalendarVersion = pair.Again.CalendarVersion } != pair.Again)
                 .Select(static pair => pair.Again),
