@@ -38,19 +38,8 @@ public sealed partial class ApiHost : IAsyncLifetime
     public Caller With(string? token) => new(Client, Address, token);
 
     /// <summary>Its databases, opened beside it in this process, as a command of the program does.</summary>
-    public async Task<Databases> OpenDatabasesAsync()
-    {
-        var before = Environment.GetEnvironmentVariable("WORKFLOW_DATA");
-        Environment.SetEnvironmentVariable("WORKFLOW_DATA", host.Data);
-        try
-        {
-            return await Databases.OpenAsync(static _ => { }, CancellationToken.None);
-        }
-        finally
-        {
-            Environment.SetEnvironmentVariable("WORKFLOW_DATA", before);
-        }
-    }
+    public Task<Databases> OpenDatabasesAsync() =>
+        Databases.OpenAsync(static _ => { }, CancellationToken.None, host.Data);
 
     /// <summary>Runs one command of the program beside it, on the same data.</summary>
     public Task<(int ExitCode, string Output)> RunAsync(params string[] arguments) => host.RunAsync(arguments);

@@ -18,14 +18,15 @@ public sealed class PostgresFixture : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
+        string? data = null;
         if (string.IsNullOrEmpty(Environment.GetEnvironmentVariable("WORKFLOW_DATA")))
         {
             folder = Directory.CreateTempSubdirectory("workflow-tests-").FullName;
             // As root the server runs as another account, which must be able to pass through.
             File.SetUnixFileMode(folder, File.GetUnixFileMode(folder) | UnixFileMode.OtherExecute);
-            Environment.SetEnvironmentVariable("WORKFLOW_DATA", Path.Combine(folder, "data"));
+            data = Path.Combine(folder, "data");
         }
-        databases = await Databases.OpenAsync(static _ => { }, CancellationToken.None);
+        databases = await Databases.OpenAsync(static _ => { }, CancellationToken.None, data);
     }
 
     /// <summary>A name that no district on this server has.</summary>
@@ -40,10 +41,8 @@ public sealed class PostgresFixture : IAsyncLifetime
         NpgsqlConnection.ClearAllPools();
         if (databases is not null)
             await databases.DisposeAsync();
-        if (folder is null)
-            return;
-        Environment.SetEnvironmentVariable("WORKFLOW_DATA", null);
-        Directory.Delete(folder, recursive: true);
+        if (folder is not null)
+            Directory.Delete(folder, recursive: true);
     }
 }
 

@@ -87,14 +87,8 @@ public sealed class Site : IAsyncLifetime
     }
 
     /// <summary>The databases of the program, beside it or before it starts.</summary>
-    public async Task<Databases> OpenDatabasesAsync()
-    {
-        var before = Environment.GetEnvironmentVariable("WORKFLOW_DATA");
-        Environment.SetEnvironmentVariable("WORKFLOW_DATA", host.Data);
-        var databases = await Databases.OpenAsync(static _ => { }, CancellationToken.None);
-        Environment.SetEnvironmentVariable("WORKFLOW_DATA", before);
-        return databases;
-    }
+    public Task<Databases> OpenDatabasesAsync() =>
+        Databases.OpenAsync(static _ => { }, CancellationToken.None, host.Data);
 
     private static Envelope Imported(int number, Moment now)
     {

@@ -28,9 +28,10 @@ public sealed class Databases : IAsyncDisposable
     /// <summary>True if the server is this program's own. Sample accounts exist only there.</summary>
     public bool IsEmbedded => embedded is not null;
 
-    public static async Task<Databases> OpenAsync(Action<string> say, CancellationToken cancel)
+    /// <param name="data">The data folder; null for the one that WORKFLOW_DATA names, or the usual one.</param>
+    public static async Task<Databases> OpenAsync(Action<string> say, CancellationToken cancel, string? data = null)
     {
-        var folder = DataFolder.OpenOrMake();
+        var folder = DataFolder.OpenOrMake(data);
         if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } given)
             return new Databases(folder, null, given);
         var embedded = await EmbeddedPostgres.StartOrJoinAsync(folder, TimeProvider.System, say, cancel);

@@ -18,7 +18,7 @@ public sealed class KillTests(ITestOutputHelper output)
     [Fact(DisplayName = "两个程序在负载下反复被强行终止：凡已答复的恰好一次，被拒绝的没有，计时器齐全，核验通过")]
     public async Task Nothing_acknowledged_is_lost_or_done_twice()
     {
-        var rounds = Number("WORKFLOW_FAULT_ROUNDS", 4);
+        var rounds = Number("WORKFLOW_FAULT_ROUNDS", 2);
         var random = new Random(Number("WORKFLOW_SEED", Environment.TickCount));
         await using var hosts = new TwoHosts();
         await hosts.StartAsync(0);
