@@ -66,6 +66,9 @@ public sealed class DistrictFixture(PostgresFixture server) : ISharedDistrict, I
         return database;
     }
 
+    /// <summary>Another district on the same server; whoever opens it closes it.</summary>
+    public Task<DistrictDatabase> OpenElsewhereAsync(string name) => server.OpenAsync(name);
+
     public async Task<Ports> OpenAsync() => PortsOf(await OpenDatabaseAsync());
 
     public static Ports PortsOf(DistrictDatabase database) =>

@@ -152,7 +152,7 @@ public static class TicketFactWords
             SuspensionRequested asked => Say(
                 "申请挂账",
                 $"申请挂账 · {TicketWords.Of(asked.Kind)}",
-                FormattableString.Invariant($"复查日期{asked.ReviewOn:yyyy-MM-dd}"),
+                $"复查日期 {asked.ReviewOn.Year}年{asked.ReviewOn.Month}月{asked.ReviewOn.Day}日",
                 ("挂账理由", asked.Reason)
             ),
             SuspensionDecided decided => OfDecision(

@@ -15,12 +15,26 @@ namespace Workflow.Api.Tests.Faults;
 /// </summary>
 public sealed class Load(TwoHosts hosts, CancellationToken ending) : IDisposable
 {
+    private const string Answer = """{"publicAnswer":"已经处理。"}""";
+
     private static readonly (string Verb, string Account, string Body, int Facts)[] Course =
     [
         ("dispatch", "paidan", """{"lead":"city-management","limit":"Normal"}""", 2),
+        ("return", "chengguan", """{"reason":"NotOurDuty","note":"由产权单位维护。"}""", 1),
+        ("decide", "paidan", """{"approved":true}""", 1),
+        ("designate", "paidan", """{"lead":"city-management","limit":"Normal"}""", 1),
         ("sign", "chengguan", "{}", 1),
-        ("contact", "chengguan", """{"means":"Telephone","reached":true}""", 1),
-        ("feedback", "chengguan", """{"publicAnswer":"已经处理。"}""", 1),
+        ("assign", "chengguan", """{"section":"city-management-appearance","person":"p-014"}""", 1),
+        ("contact", "shirong", """{"means":"Telephone","reached":true}""", 1),
+        ("extend", "chengguan", """{"workingDays":5,"reason":"等待备件。"}""", 1),
+        ("decide", "paidan", """{"approved":true}""", 1),
+        ("draft", "shirong", Answer, 1),
+        ("sign-off", "chengguan", "{}", 1),
+        ("supplement", "shenhe", """{"reason":"写明是哪一天。"}""", 1),
+        ("feedback", "chengguan", Answer, 1),
+        ("pass", "shenhe", "{}", 1),
+        ("call-back", "huifang", """{"reached":true,"resolution":"Unsolved","note":"还是不亮。"}""", 2),
+        ("feedback", "chengguan", Answer, 1),
         ("pass", "shenhe", "{}", 1),
         ("call-back", "huifang", """{"reached":true,"resolution":"Solved"}""", 2),
     ];
@@ -43,7 +57,7 @@ public sealed class Load(TwoHosts hosts, CancellationToken ending) : IDisposable
 
     public async Task SignInAsync()
     {
-        foreach (var account in new[] { "dengji", "paidan", "chengguan", "shenhe", "huifang" })
+        foreach (var account in new[] { "dengji", "paidan", "chengguan", "shirong", "shenhe", "huifang" })
         {
             var body = $$"""{"account":"{{account}}","password":"{{RunningHost.SamplePassword}}"}""";
             using var answer = await SendOnceAsync(0, "sign-in", null, body, null);

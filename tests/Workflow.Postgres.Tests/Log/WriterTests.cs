@@ -34,9 +34,9 @@ public sealed class WriterTests(DistrictFixture district) : IClassFixture<Distri
     {
         // A district of its own: what is cut off here others would miss.
         var elsewhere = PostgresFixture.NewName();
-        await using var database = await OpenAsync(elsewhere);
+        await using var database = await district.OpenElsewhereAsync(elsewhere);
         var first = await CommitAsync(database.Log, 0);
-        await using var other = await OpenAsync(elsewhere);
+        await using var other = await district.OpenElsewhereAsync(elsewhere);
         await using var owner = NpgsqlDataSource.Create(database.MigratingConnection);
         await ExecuteAsync(owner, $"delete from mt_events where seq_id >= {first.FirstSequence}");
         await ExecuteAsync(owner, $"delete from wf_block where number >= {first.Block}");
@@ -131,13 +131,6 @@ public sealed class WriterTests(DistrictFixture district) : IClassFixture<Distri
 
     private static ToyDistrict Toys(DistrictDatabase database, CommitterLimits? limits = null) =>
         new(DistrictFixture.PortsOf(database), TimeProvider.System, limits);
-
-    private static async Task<DistrictDatabase> OpenAsync(string name)
-    {
-        var server = await Host.Composition.Databases.OpenAsync(static _ => { }, default);
-        await using (server)
-            return await server.OpenDistrictAsync(name, default);
-    }
 
     private static async Task ExecuteAsync(NpgsqlDataSource source, string sql)
     {
