@@ -31,7 +31,7 @@ public sealed class ForgeryTests(DistrictFixture district, ITestOutputHelper out
         }
         var seed = Number("WORKFLOW_SEED", Environment.TickCount);
         var random = new Random(seed);
-        var count = Number("WORKFLOW_FORGERIES", Forgeries.All.Count * 3);
+        var count = Number("WORKFLOW_FORGERIES", Forgeries.All.Count);
         var wrong = new List<string>();
         for (var i = 0; i < count && wrong.Count < 20; i++)
             await TryAsync(forged, Forgeries.All[i % Forgeries.All.Count], random, wrong);
