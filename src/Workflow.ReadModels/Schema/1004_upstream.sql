@@ -5,7 +5,7 @@ alter table ticket_list add column if not exists source_due_at timestamptz;
 alter table ticket_list add column if not exists to_send integer not null default 0;
 alter table ticket_list add column if not exists differs boolean not null default false;
 alter table ticket_list add column if not exists returns integer not null default 0;
-create index if not exists ticket_list_source on ticket_list (source_system, source_id)
+create index if not exists ticket_list_in_hand on ticket_list (source_system, source_id)
     where source_system is not null and is_open;
 create index if not exists ticket_list_to_send on ticket_list (source_system, source_due_at) where to_send > 0;
 create index if not exists ticket_list_differs on ticket_list (source_system, source_due_at) where differs;
