@@ -108,8 +108,8 @@ public sealed class DeskTests(DeskSite desks)
         Assert.Contains("挂账申请待决定", await waiting.InnerTextAsync(), StringComparison.Ordinal);
     }
 
-    [Fact(DisplayName = "分给本人的排在同组最前")]
-    public async Task What_was_handed_to_one_comes_first()
+    [Fact(DisplayName = "分给本人的写明“分给您”")]
+    public async Task What_was_handed_to_one_says_so()
     {
         var page = await Site.SignInAsync("shirong");
         var titles = await page.Locator(".work .what a").AllInnerTextsAsync();
