@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Workflow.Domain.Admission;
 using Workflow.Domain.Calendar;
 using Workflow.Domain.District;
 using Workflow.Domain.Kernel;
@@ -75,6 +76,9 @@ public sealed record DistrictReference(
 
     /// <summary>The ticket policy in force at <paramref name="now"/>; null before the first one takes effect.</summary>
     public TicketPolicy? TicketPolicyAt(Moment now) => Policy.TicketPolicyOn(now.DayInChina);
+
+    /// <summary>The admission policy in force at <paramref name="now"/>; null before the first one takes effect.</summary>
+    public AdmissionPolicy? AdmissionPolicyAt(Moment now) => Policy.AdmissionPolicyOn(now.DayInChina);
 
     /// <summary>The folded state of one of <see cref="Streams"/>.</summary>
     public State StateOf(StreamRef stream) =>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Workflow.Domain.Account;
+using Workflow.Domain.Admission;
 using Workflow.Domain.Calendar;
 using Workflow.Domain.District;
 using Workflow.Domain.Kernel;
@@ -96,6 +97,41 @@ public static class StoredNames
         new("upstream-sheet.planned", typeof(SheetPlanned)),
         new("upstream-sheet.sent-out", typeof(SheetSentOut)),
         new("screening.negative-list-adopted", typeof(NegativeListAdopted)),
+        new("admission.drafted", typeof(RequestDrafted)),
+        new("admission.draft-checked", typeof(DraftChecked)),
+        new("admission.co-sign-asked", typeof(CoSignAsked)),
+        new("admission.co-signed", typeof(CoSigned)),
+        new("admission.disagreement-settled", typeof(DisagreementSettled)),
+        new("admission.screening-blocked", typeof(ScreeningBlocked)),
+        new("admission.submitted", typeof(RequestSubmitted)),
+        new("admission.pre-review-passed", typeof(PreReviewPassed)),
+        new("admission.review-given", typeof(ReviewGiven)),
+        new("admission.consultation-answered", typeof(ConsultationAnswered)),
+        new("admission.consultation-closed", typeof(ConsultationClosed)),
+        new("admission.gatekeeper-passed", typeof(GatekeeperPassed)),
+        new("admission.deliberation-passed", typeof(DeliberationPassed)),
+        new("admission.sent-back", typeof(RequestSentBack)),
+        new("admission.rejected", typeof(RequestRejected)),
+        new("admission.taken-back", typeof(RequestTakenBack)),
+        new("admission.step-handed-on", typeof(StepHandedOn)),
+        new("admission.copied", typeof(RequestCopied)),
+        new("admission.urged", typeof(AdmissionUrged)),
+        new("admission.terms-rederived", typeof(AdmissionTermsRederived)),
+        new("admission.published", typeof(MatterPublished)),
+        new("admission.emergency-begun", typeof(EmergencyBegun)),
+        new("admission.emergency-ended", typeof(EmergencyEnded)),
+        new("admission.ordered-registered", typeof(OrderedMatterRegistered)),
+        new("admission.order-reported-up", typeof(OrderReportedUp)),
+        new("admission.term-extension-asked", typeof(TermExtensionAsked)),
+        new("admission.term-extension-decided", typeof(TermExtensionDecided)),
+        new("admission.suspended", typeof(MatterSuspended)),
+        new("admission.resumed", typeof(MatterResumed)),
+        new("admission.expiry-warned", typeof(ExpiryWarned)),
+        new("admission.exited", typeof(MatterExited)),
+        new("tally.counted", typeof(MatterTallied)),
+        new("community-items.entered", typeof(CommunityItemEntered)),
+        new("community-items.left", typeof(CommunityItemLeft)),
+        new("policy.admission-policy-adopted", typeof(AdmissionPolicyAdopted)),
     ];
 }
 
@@ -176,4 +212,41 @@ public static class StoredNames
 [JsonSerializable(typeof(SheetPlanned))]
 [JsonSerializable(typeof(SheetSentOut))]
 [JsonSerializable(typeof(NegativeListAdopted))]
+[JsonSerializable(typeof(RequestDrafted))]
+[JsonSerializable(typeof(DraftChecked))]
+[JsonSerializable(typeof(CoSignAsked))]
+[JsonSerializable(typeof(CoSigned))]
+[JsonSerializable(typeof(DisagreementSettled))]
+[JsonSerializable(typeof(ScreeningBlocked))]
+[JsonSerializable(typeof(RequestSubmitted))]
+[JsonSerializable(typeof(PreReviewPassed))]
+[JsonSerializable(typeof(ReviewGiven))]
+[JsonSerializable(typeof(ConsultationAnswered))]
+[JsonSerializable(typeof(ConsultationClosed))]
+[JsonSerializable(typeof(GatekeeperPassed))]
+[JsonSerializable(typeof(DeliberationPassed))]
+[JsonSerializable(typeof(RequestSentBack))]
+[JsonSerializable(typeof(RequestRejected))]
+[JsonSerializable(typeof(RequestTakenBack))]
+[JsonSerializable(typeof(StepHandedOn))]
+[JsonSerializable(typeof(RequestCopied))]
+[JsonSerializable(typeof(AdmissionUrged))]
+[JsonSerializable(typeof(AdmissionTermsRederived))]
+[JsonSerializable(typeof(MatterPublished))]
+[JsonSerializable(typeof(EmergencyBegun))]
+[JsonSerializable(typeof(EmergencyEnded))]
+[JsonSerializable(typeof(OrderedMatterRegistered))]
+[JsonSerializable(typeof(OrderReportedUp))]
+[JsonSerializable(typeof(TermExtensionAsked))]
+[JsonSerializable(typeof(TermExtensionDecided))]
+[JsonSerializable(typeof(MatterSuspended))]
+[JsonSerializable(typeof(MatterResumed))]
+[JsonSerializable(typeof(ExpiryWarned))]
+[JsonSerializable(typeof(MatterExited))]
+[JsonSerializable(typeof(MatterTallied))]
+[JsonSerializable(typeof(TallyState))]
+[JsonSerializable(typeof(CommunityItemEntered))]
+[JsonSerializable(typeof(CommunityItemLeft))]
+[JsonSerializable(typeof(CommunityItemsState))]
+[JsonSerializable(typeof(AdmissionPolicyAdopted))]
 public sealed partial class StoredJson : JsonSerializerContext;

@@ -121,6 +121,14 @@ public sealed record Spec
         public Spec After() =>
             Before.Given(Placed.Where(static placed => placed.Register is null).Select(static placed => placed.Fact));
 
-        private ImmutableArray<Placed> Placed => Assert.IsType<Decision.Facts>(Decision).Placed;
+        private ImmutableArray<Placed> Placed
+        {
+            get
+            {
+                if (Decision is Decision.Refused { Refusal: var refusal })
+                    Assert.Fail($"{Command.GetType().Name}: {refusal.Code} {string.Join("、", refusal.Arguments)}");
+                return Assert.IsType<Decision.Facts>(Decision).Placed;
+            }
+        }
     }
 }

@@ -1,7 +1,7 @@
 namespace Workflow.Domain.Admission;
 
 /// <summary>The field's Chinese words for what is sent down. Files, screens and papers use these.</summary>
-public static class AdmissionWords
+public static partial class AdmissionWords
 {
     /// <summary>In the order in which files and pages name them.</summary>
     public static readonly IReadOnlyDictionary<string, AdmissionKind> Kinds = Enum.GetValues<AdmissionKind>()

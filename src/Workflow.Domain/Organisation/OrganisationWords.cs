@@ -32,7 +32,13 @@ public static class OrganisationWords
         ("吹哨", Duty.Whistle),
         ("分办", Duty.Assign),
         ("科室审核", Duty.Review),
-        ("领导审签", Duty.SignOff)
+        ("领导审签", Duty.SignOff),
+        ("准入申请", Duty.Apply),
+        ("预审", Duty.PreReview),
+        ("准入审查", Duty.Examine),
+        ("反映意见", Duty.GiveOpinion),
+        ("扎口", Duty.KeepDoor),
+        ("代录", Duty.EnterRuling)
     );
 
     private static readonly FrozenDictionary<UnitKind, string> OfKinds = Kinds.ToFrozenDictionary(

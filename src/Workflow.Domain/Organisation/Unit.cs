@@ -75,6 +75,24 @@ public enum Duty
 
     /// <summary>领导审签: the last step inside a unit.</summary>
     SignOff,
+
+    /// <summary>准入申请: drafts and files for the unit.</summary>
+    Apply,
+
+    /// <summary>预审: the unit's office judges its own requests, and signs those of others (会签).</summary>
+    PreReview,
+
+    /// <summary>准入审查: legality or reasonableness.</summary>
+    Examine,
+
+    /// <summary>反映意见: a street or community says what it thinks of a matter.</summary>
+    GiveOpinion,
+
+    /// <summary>扎口: the second level.</summary>
+    KeepDoor,
+
+    /// <summary>代录: enters what a leader decided on paper.</summary>
+    EnterRuling,
 }
 
 /// <summary>A unit as it is now.</summary>

@@ -24,6 +24,10 @@ public static class PolicyDecider
         AdoptTicketPolicy.AmountOutOfRange,
         AdoptTicketPolicy.CountOutOfRange,
         AdoptTicketPolicy.SourceMissing,
+        AdoptAdmissionPolicy.UnitUnknown,
+        AdoptAdmissionPolicy.DoorIncomplete,
+        AdoptAdmissionPolicy.KindTwice,
+        AdoptAdmissionPolicy.BaselineRaised,
     ];
 
     public static Decision Decide(Command command, PolicyState state, Context context) =>
@@ -31,6 +35,7 @@ public static class PolicyDecider
         ?? command switch
         {
             AdoptTicketPolicy adopt => adopt.Decide(state),
+            AdoptAdmissionPolicy adopt => adopt.Decide(state, context),
             _ => throw new UnknownCommandException(command),
         };
 }

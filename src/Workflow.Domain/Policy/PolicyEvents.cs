@@ -1,3 +1,4 @@
+using Workflow.Domain.Admission;
 using Workflow.Domain.Kernel;
 using Workflow.Domain.Ticket;
 
@@ -14,3 +15,9 @@ public abstract record PolicyFact : Fact
 /// FORMAT.
 /// </summary>
 public sealed record TicketPolicyAdopted(TicketPolicy Policy) : PolicyFact;
+
+/// <summary>
+/// The doors and numbers of admission from a date on. A later fact with the same date takes the place of an earlier
+/// one. STORED FORMAT.
+/// </summary>
+public sealed record AdmissionPolicyAdopted(AdmissionPolicy Policy) : PolicyFact;

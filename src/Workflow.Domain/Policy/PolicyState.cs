@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Workflow.Domain.Admission;
 using Workflow.Domain.Kernel;
 using Workflow.Domain.Ticket;
 
@@ -9,11 +10,20 @@ public sealed record PolicyState(ImmutableSortedDictionary<DateOnly, TicketPolic
 {
     public static readonly PolicyState Empty = new(ImmutableSortedDictionary<DateOnly, TicketPolicy>.Empty);
 
+    public ImmutableSortedDictionary<DateOnly, AdmissionPolicy> AdmissionPolicies { get; init; } =
+        ImmutableSortedDictionary<DateOnly, AdmissionPolicy>.Empty;
+
     /// <summary>The policy in force on <paramref name="day"/>; null before the first one.</summary>
-    public TicketPolicy? TicketPolicyOn(DateOnly day)
+    public TicketPolicy? TicketPolicyOn(DateOnly day) => InForceOn(TicketPolicies, day);
+
+    /// <summary>Likewise for admission.</summary>
+    public AdmissionPolicy? AdmissionPolicyOn(DateOnly day) => InForceOn(AdmissionPolicies, day);
+
+    private static T? InForceOn<T>(ImmutableSortedDictionary<DateOnly, T> policies, DateOnly day)
+        where T : class
     {
-        TicketPolicy? inForce = null;
-        foreach (var (from, policy) in TicketPolicies)
+        T? inForce = null;
+        foreach (var (from, policy) in policies)
         {
             if (from > day)
                 break;
@@ -28,6 +38,10 @@ public sealed record PolicyState(ImmutableSortedDictionary<DateOnly, TicketPolic
             TicketPolicyAdopted adopted => state with
             {
                 TicketPolicies = state.TicketPolicies.SetItem(adopted.Policy.EffectiveFrom, adopted.Policy),
+            },
+            AdmissionPolicyAdopted adopted => state with
+            {
+                AdmissionPolicies = state.AdmissionPolicies.SetItem(adopted.Policy.EffectiveFrom, adopted.Policy),
             },
             _ => throw new UnknownFactException(fact),
         };

@@ -8,8 +8,8 @@ namespace Workflow.Host.Districts;
 
 /// <summary>
 /// Reads the files of a district's folder into commands: `organisation.yaml`, `grids.yaml`, `roster.yaml`,
-/// `calendar.yaml`, `policy.yaml`, `negative-lists.yaml`, `accounts.yaml`; grids, roster and lists may be missing. Says
-/// everything that is wrong with their form at once; whether the content can be is decided by the commands.
+/// `calendar.yaml`, `policy.yaml`, `admission.yaml`, `negative-lists.yaml`, `accounts.yaml`; grids, roster, admission and
+/// lists may be missing. Says everything that is wrong with their form at once; whether the content can be is decided by the commands.
 /// </summary>
 public static class DistrictFiles
 {
@@ -18,6 +18,7 @@ public static class DistrictFiles
     public const string RosterFile = "roster.yaml";
     public const string CalendarFile = "calendar.yaml";
     public const string PolicyFile = "policy.yaml";
+    public const string AdmissionFile = "admission.yaml";
     public const string NegativeListsFile = "negative-lists.yaml";
     public const string AccountsFile = "accounts.yaml";
 
@@ -29,6 +30,7 @@ public static class DistrictFiles
         RosterFile,
         CalendarFile,
         PolicyFile,
+        AdmissionFile,
         NegativeListsFile,
         AccountsFile,
     ];
@@ -43,11 +45,9 @@ public static class DistrictFiles
         organisation = GridsReader.AddTo(organisation, RootIfThere(GridsFile), Reader(GridsFile));
         organisation = RosterReader.AddTo(organisation, RootIfThere(RosterFile), Reader(RosterFile));
         var calendar = CalendarReader.Read(Root(CalendarFile), Reader(CalendarFile));
-        var policy = PolicyReader.Read(
-            Root(PolicyFile),
-            organisation.Units.Select(static unit => unit.Unit).ToHashSet(),
-            Reader(PolicyFile)
-        );
+        var units = organisation.Units.Select(static unit => unit.Unit).ToHashSet();
+        var policy = PolicyReader.Read(Root(PolicyFile), units, Reader(PolicyFile));
+        var admission = AdmissionPolicyReader.Read(RootIfThere(AdmissionFile), units, Reader(AdmissionFile));
         var lists = NegativeListsReader.Read(RootIfThere(NegativeListsFile), Reader(NegativeListsFile));
         var (password, accounts) = AccountsReader.Read(
             Root(AccountsFile),
@@ -64,7 +64,9 @@ public static class DistrictFiles
         commands.AddRange(calendar.Select(command => new DistrictCommand(DistrictReference.CalendarStream, command)));
         commands.Add(new DistrictCommand(DistrictReference.PolicyStream, policy));
         commands.Add(new DistrictCommand(DistrictReference.OrganisationStream, organisation));
-        // After the organisation: clauses name its units.
+        // After the organisation: doors and clauses name its units.
+        if (admission is not null)
+            commands.Add(new DistrictCommand(DistrictReference.PolicyStream, admission));
         commands.AddRange(lists.Select(command => new DistrictCommand(DistrictReference.ScreeningStream, command)));
         return new DistrictConfiguration(
             district.Code.Value,

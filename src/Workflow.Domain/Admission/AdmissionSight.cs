@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using Workflow.Domain.Kernel;
+using Workflow.Domain.Organisation;
+
+namespace Workflow.Domain.Admission;
+
+/// <summary>Who may know of a request. What may be carried out, everybody may know of.</summary>
+public static class AdmissionSight
+{
+    public static bool MaySee(AdmissionState state, Standing standing) =>
+        state.Phase != AdmissionPhase.None
+        && (IsPublic(state) || SeesAll(standing) || UnitsOf(state).Any(standing.ActsFor));
+
+    /// <summary>Whoever keeps a door or supervises sees what others filed, too: precedents and repeats.</summary>
+    public static bool SeesAll(Standing standing) =>
+        standing.Actor == Actor.Clock
+        || standing.Actor == LoadingRight.CommandLine
+        || standing.Holds(Duty.Supervise)
+        || standing.Holds(Duty.KeepDoor);
+
+    /// <summary>It was admitted or ordered, or began as an emergency: its number is looked up by anybody.</summary>
+    public static bool IsPublic(AdmissionState state) => state.MatterNumber is not null;
+
+    /// <summary>Everybody who has to do with it.</summary>
+    public static IEnumerable<UnitId> UnitsOf(AdmissionState state)
+    {
+        var units = state
+            .CoSigners.Select(static one => one.Unit)
+            .Concat(state.PreReview?.Asked ?? [])
+            .Concat(state.Copied);
+        if (state.Applicant is { } applicant)
+            units = units.Append(applicant);
+        if (state.Submitted is { } submitted)
+            units = units
+                .Append(submitted.Gatekeeper)
+                .Concat(new[] { submitted.Door.Legality, submitted.Door.Reasonableness }.OfType<UnitId>());
+        return units;
+    }
+}

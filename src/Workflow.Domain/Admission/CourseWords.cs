@@ -1,0 +1,82 @@
+namespace Workflow.Domain.Admission;
+
+/// <summary>The field's Chinese words for what a request goes through. Screens, refusals and papers use these.</summary>
+public static partial class AdmissionWords
+{
+    public static readonly IReadOnlyDictionary<string, MatterDuration> Durations = Enum.GetValues<MatterDuration>()
+        .ToDictionary(Of, StringComparer.Ordinal);
+
+    public static readonly IReadOnlyDictionary<string, Stance> Stances = Enum.GetValues<Stance>()
+        .ToDictionary(Of, StringComparer.Ordinal);
+
+    public static readonly IReadOnlyDictionary<string, AdmissionTrack> Tracks = Enum.GetValues<AdmissionTrack>()
+        .ToDictionary(Of, StringComparer.Ordinal);
+
+    public static string Of(AdmissionTrack track) => track == AdmissionTrack.Light ? "简易" : "完整";
+
+    public static string Of(AdmissionPhase phase) =>
+        phase switch
+        {
+            AdmissionPhase.None => "未建立",
+            AdmissionPhase.Draft => "草稿",
+            AdmissionPhase.PreReview => "待预审",
+            AdmissionPhase.Reviewing => "审查和征求意见",
+            AdmissionPhase.Gatekeeping => "待扎口审核",
+            AdmissionPhase.Deliberating => "待审议",
+            AdmissionPhase.Approved => "已准入，待公布",
+            AdmissionPhase.Returned => "退回补正",
+            AdmissionPhase.InForce => "生效",
+            AdmissionPhase.Suspended => "暂停执行",
+            AdmissionPhase.Emergency => "应急先行，待补报",
+            AdmissionPhase.Exited => "已退出",
+            AdmissionPhase.Rejected => "不予准入",
+            AdmissionPhase.TakenBack => "已撤回",
+            AdmissionPhase.Ordered => "上级部署，已登记",
+            _ => throw new ArgumentOutOfRangeException(nameof(phase)),
+        };
+
+    public static string Of(MatterDuration duration) =>
+        duration switch
+        {
+            MatterDuration.Temporary => "临时性",
+            MatterDuration.Phased => "阶段性",
+            MatterDuration.Standing => "长期",
+            _ => throw new ArgumentOutOfRangeException(nameof(duration)),
+        };
+
+    public static string Of(AdmissionStep step) =>
+        step switch
+        {
+            AdmissionStep.CoSign => "会签",
+            AdmissionStep.PreReview => "办公室预审",
+            AdmissionStep.Legality => "合法性审查",
+            AdmissionStep.Reasonableness => "合理性审查",
+            AdmissionStep.Consultation => "征求基层意见",
+            AdmissionStep.Gatekeeping => "扎口审核",
+            AdmissionStep.Deliberation => "审议",
+            AdmissionStep.Publication => "公布",
+            AdmissionStep.EmergencyFiling => "应急补报",
+            AdmissionStep.Decision => "全程办理",
+            AdmissionStep.TermExtension => "决定延长期限",
+            _ => throw new ArgumentOutOfRangeException(nameof(step)),
+        };
+
+    public static string Of(Stance stance) =>
+        stance switch
+        {
+            Stance.Supports => "同意",
+            Stance.Opposes => "不同意",
+            Stance.Amends => "有修改意见",
+            _ => throw new ArgumentOutOfRangeException(nameof(stance)),
+        };
+
+    public static string Of(ExitKind kind) =>
+        kind switch
+        {
+            ExitKind.Expired => "到期退出",
+            ExitKind.Withdrawn => "申请单位撤销",
+            ExitKind.Revoked => "扎口部门撤销",
+            ExitKind.Superseded => "被新的事项取代",
+            _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+        };
+}

@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using Workflow.Domain.Kernel;
+using Workflow.Domain.Organisation;
+
+namespace Workflow.Domain.Admission;
+
+/// <summary>
+/// 两级审查分离: the unit's office, then the gatekeeper; never the same person or unit, through any chain of stand-ins.
+/// What counts is who decided, not who typed (润州).
+/// </summary>
+internal static class Separation
+{
+    /// <summary>预审 is of the applicant's own office or of the department above, by nobody who wrote or filed it.</summary>
+    public static Refusal? OfPreReview(AdmissionState state, Context context, Hand decides) =>
+        IsAuthor(state, context, decides);
+
+    /// <summary>
+    /// Whoever judges after the pre-review has no part in the unit that applies, in whatever post, wrote nothing of it
+    /// and did not pre-review it.
+    /// </summary>
+    public static Refusal? OfReview(AdmissionState state, Context context, Hand decides)
+    {
+        if (IsAuthor(state, context, decides) is { } refusal)
+            return refusal;
+        var organisation = context.In().Organisation;
+        var applicant = organisation.InstitutionOf(state.Applicant!.Value);
+        foreach (var person in Concerned(context, decides))
+        {
+            if (state.PreReview?.Ruling.By.Is(person) == true)
+                return AdmissionRefusals.SamePerson.With();
+            if (organisation.IsInvolvedIn(person, applicant, context.Now))
+                return AdmissionRefusals.OwnUnit.With();
+        }
+        return null;
+    }
+
+    private static Refusal? IsAuthor(AdmissionState state, Context context, Hand decides) =>
+        Concerned(context, decides).Any(person => state.Authors.Any(author => author.Is(person)))
+            ? AdmissionRefusals.SamePerson.With()
+            : null;
+
+    /// <summary>Who decides, on whose behalf, and for whom these stand in at this time.</summary>
+    private static ImmutableHashSet<PersonId> Concerned(Context context, Hand decides)
+    {
+        var organisation = context.In().Organisation;
+        var chain = organisation.ChainOf(decides.Person, context.Now);
+        return decides.OnBehalfOf is { } holder ? chain.Union(organisation.ChainOf(holder, context.Now)) : chain;
+    }
+}

@@ -1,0 +1,162 @@
+using System.Collections.Immutable;
+using Workflow.Domain.Admission;
+using Workflow.Domain.Calendar;
+using Workflow.Domain.Kernel;
+using Workflow.Domain.Organisation;
+using Workflow.Domain.Policy.Commands;
+using Workflow.Domain.Ticket;
+
+namespace Workflow.Host.Districts;
+
+/// <summary>`admission.yaml`: who may apply, through which door, and how long each step may take.</summary>
+internal static class AdmissionPolicyReader
+{
+    /// <summary>Where the words stand that refusals name: the key of each.</summary>
+    private static readonly ImmutableArray<(string Key, string Word)> Words =
+    [
+        ("coSign", "会签"),
+        ("preReview", "预审"),
+        ("review", "合法性、合理性审查"),
+        ("consultation", "征求意见"),
+        ("gatekeeping", "扎口审核"),
+        ("deliberation", "审议"),
+        ("publication", "公布"),
+        ("decision", "全程办理"),
+        ("emergencyFiling", "应急补报"),
+        ("doors", "提前申请"),
+        ("emergencyDays", "应急期限天数"),
+        ("sampleCommunities", "抽取社区数"),
+        ("mostTermDays", "最长期限天数"),
+        ("mostReturns", "最多退回次数"),
+        ("expiryWarning", "到期提醒提前量"),
+    ];
+
+    /// <returns>Null if the district has no such file: nothing is admitted there.</returns>
+    public static AdoptAdmissionPolicy? Read(YamlNode? root, IReadOnlySet<UnitId> units, FileReader reader)
+    {
+        if (root is null)
+            return null;
+        var file = reader.Fields(root, "admission");
+        var fields = reader.Fields(
+            file.GetValueOrDefault("admission"),
+            "effectiveFrom",
+            "applicants",
+            "numberWord",
+            "needsCheck",
+            "doors",
+            "limits",
+            "emergencyDays",
+            "sampleCommunities",
+            "mostTermDays",
+            "mostReturns",
+            "expiryWarning",
+            "baseline?"
+        );
+        var limits = reader.Fields(
+            fields.GetValueOrDefault("limits"),
+            "coSign",
+            "preReview",
+            "review",
+            "consultation",
+            "gatekeeping",
+            "deliberation",
+            "publication",
+            "decision",
+            "emergencyFiling"
+        );
+        foreach (var (key, word) in Words)
+            if ((limits.GetValueOrDefault(key) ?? fields.GetValueOrDefault(key)) is { } place)
+                reader.Place(word, place.Line);
+        var warning = reader.Fields(fields.GetValueOrDefault("expiryWarning"), "amount", "unit");
+        return new AdoptAdmissionPolicy(
+            new AdmissionPolicy(
+                reader.Day(fields.GetValueOrDefault("effectiveFrom"), "effectiveFrom"),
+                [
+                    .. reader
+                        .Items(fields, "applicants")
+                        .Select(node => reader.Word(node, "applicants", OrganisationWords.Kinds)),
+                ],
+                [.. reader.Items(fields, "doors").Select(node => Door(node, units, reader))],
+                reader.Text(fields, "numberWord"),
+                reader.YesOrNo(fields, "needsCheck"),
+                Limit("coSign"),
+                Limit("preReview"),
+                Limit("review"),
+                Limit("consultation"),
+                Limit("gatekeeping"),
+                Limit("deliberation"),
+                Limit("publication"),
+                Limit("decision"),
+                Limit("emergencyFiling"),
+                reader.Number(fields, "emergencyDays"),
+                reader.Number(fields, "sampleCommunities"),
+                reader.Number(fields, "mostTermDays"),
+                reader.Number(fields, "mostReturns"),
+                new WarningLead(
+                    reader.Number(warning, "amount"),
+                    reader.Word(warning.GetValueOrDefault("unit"), "unit", PolicyReader.Units)
+                ),
+                Baseline(fields.GetValueOrDefault("baseline"), reader)
+            )
+        );
+
+        DeadlineRule Limit(string key) => Rule(limits.GetValueOrDefault(key), reader);
+    }
+
+    private static AdmissionDoor Door(YamlNode node, IReadOnlySet<UnitId> units, FileReader reader)
+    {
+        var fields = reader.Fields(
+            node,
+            "kinds",
+            "track",
+            "gatekeeper",
+            "alternate",
+            "legality?",
+            "reasonableness?",
+            "body?",
+            "lead?"
+        );
+        return new AdmissionDoor(
+            [
+                .. reader
+                    .Items(fields, "kinds")
+                    .Select(kind =>
+                        reader.Word(kind, "kinds", (IReadOnlyDictionary<string, AdmissionKind>)AdmissionWords.Kinds)
+                    ),
+            ],
+            reader.Word(fields.GetValueOrDefault("track"), "track", AdmissionWords.Tracks),
+            Named("gatekeeper"),
+            Named("alternate"),
+            fields.ContainsKey("legality") ? Named("legality") : null,
+            fields.ContainsKey("reasonableness") ? Named("reasonableness") : null,
+            fields.ContainsKey("body") ? reader.Text(fields, "body") : null,
+            fields.TryGetValue("lead", out var lead) ? Rule(lead, reader) : null
+        );
+
+        UnitId Named(string key)
+        {
+            var unit = new UnitId(reader.Code(fields, key));
+            if (fields.GetValueOrDefault(key) is { } place && !units.Contains(unit))
+                reader.Wrong(place.Line, $"没有编号为“{unit}”的单位，请更正编号。");
+            return unit;
+        }
+    }
+
+    private static DeadlineRule Rule(YamlNode? node, FileReader reader)
+    {
+        var fields = reader.Fields(node, "amount", "unit", "source");
+        return new DeadlineRule(
+            reader.Number(fields, "amount"),
+            reader.Word(fields.GetValueOrDefault("unit"), "unit", PolicyReader.Units),
+            reader.Text(fields, "source")
+        );
+    }
+
+    private static CommunityBaseline? Baseline(YamlNode? node, FileReader reader)
+    {
+        if (node is null)
+            return null;
+        var fields = reader.Fields(node, "most", "existing");
+        return new CommunityBaseline(reader.Number(fields, "most"), reader.Number(fields, "existing"));
+    }
+}
