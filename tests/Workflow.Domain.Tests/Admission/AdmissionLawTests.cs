@@ -14,7 +14,7 @@ namespace Workflow.Domain.Tests.Admission;
 /// <summary>What holds for a request whatever is done to it, in whatever order. A failure names its seed.</summary>
 public sealed class AdmissionLawTests
 {
-    private const int Histories = 2_500;
+    private const int Histories = 1_500;
     private const int Steps = 22;
 
     private static readonly CaseType Type = AdmissionDecider.Type;
@@ -62,6 +62,12 @@ public sealed class AdmissionLawTests
         {
             now += TimeSpan.FromMinutes(random.Next(4) == 0 ? random.Next(20_000) : random.Next(60));
             var (actor, command) = Next(random, state, now);
+            if (random.Next(10) == 0 && Type.WakeUps(state) is [_, ..] wanted)
+            {
+                var wakeUp = wanted[random.Next(wanted.Length)];
+                now = wakeUp.At > now ? wakeUp.At : now;
+                (actor, command) = (Actor.Clock, Type.OnWakeUp(wakeUp));
+            }
             commands.Add(command.GetType().Name);
             var reference = Admissions.District;
             if (command is RederiveTerms)
