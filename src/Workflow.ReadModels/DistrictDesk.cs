@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Workflow.Engine.Running;
 using Workflow.ReadModels.Account;
+using Workflow.ReadModels.Admission;
 using Workflow.ReadModels.Ticket;
 using Workflow.ReadModels.UpstreamSheet;
 
@@ -14,7 +15,8 @@ public sealed record DistrictDesk(
     TicketQueries Tickets,
     DeskQueries Desks,
     AccountQueries Accounts,
-    UpstreamQueries Upstream
+    UpstreamQueries Upstream,
+    AdmissionQueries Admissions
 );
 
 /// <summary>The districts that this process serves, by name. Thread-safe.</summary>

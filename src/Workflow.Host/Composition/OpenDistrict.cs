@@ -3,6 +3,7 @@ using Workflow.Engine.Running;
 using Workflow.Postgres;
 using Workflow.ReadModels;
 using Workflow.ReadModels.Account;
+using Workflow.ReadModels.Admission;
 using Workflow.ReadModels.Ticket;
 using Workflow.ReadModels.UpstreamSheet;
 
@@ -37,18 +38,25 @@ public sealed class OpenDistrict : IAsyncDisposable
             {
                 ListRows = [.. Registrations.All.Select(r => r.Rows).OfType<ListRows>()],
                 Projections = [new TicketSearch(database.Serving)],
-                OpenCases = [new OpenTickets(database.Serving)],
+                OpenCases = [new OpenTickets(database.Serving), new OpenAdmissions(database.Serving)],
                 Limits = limits ?? new CommitterLimits(),
             }
         );
         var accounts = new AccountQueries(database.Serving);
-        RowChecks = [TicketRowCheck.Of(database.Serving), UpstreamSheetRowCheck.Of(database.Serving), accounts.Check];
+        RowChecks =
+        [
+            TicketRowCheck.Of(database.Serving),
+            UpstreamSheetRowCheck.Of(database.Serving),
+            AdmissionRowCheck.Of(database.Serving),
+            accounts.Check,
+        ];
         Desk = new DistrictDesk(
             District,
             new TicketQueries(database.Serving),
             new DeskQueries(database.Serving),
             accounts,
-            new UpstreamQueries(database.Serving)
+            new UpstreamQueries(database.Serving),
+            new AdmissionQueries(database.Serving)
         );
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Workflow.Domain;
 using Workflow.Domain.Account;
+using Workflow.Domain.Admission;
 using Workflow.Domain.Kernel;
 using Workflow.Domain.Numbering;
 using Workflow.Domain.Ticket;
@@ -9,6 +10,7 @@ using Workflow.Engine.Running;
 using Workflow.Engine.Stored;
 using Workflow.Files;
 using Workflow.ReadModels.Account;
+using Workflow.ReadModels.Admission;
 using Workflow.ReadModels.Ticket;
 using Workflow.ReadModels.Ticket.Tables;
 using Workflow.ReadModels.UpstreamSheet;
@@ -28,6 +30,9 @@ public static class Registrations
         new(RunningNumber.Type, []),
         new(AccountDecider.Type, AccountRefusals.All, AccountListRows.Rows),
         new(TicketDecider.Type, TicketRefusals.All, TicketListRows.Rows),
+        new(AdmissionDecider.Type, AdmissionRefusals.All, AdmissionListRows.Rows),
+        new(Tally.Type, []),
+        new(CommunityItems.Type, []),
         new(UpstreamSheetDecider.Type, UpstreamSheetRefusals.All, UpstreamSheetListRows.Rows),
     ];
 

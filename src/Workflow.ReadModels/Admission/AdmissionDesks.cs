@@ -1,0 +1,87 @@
+using Workflow.Domain.Admission;
+using Workflow.Domain.Kernel;
+using Workflow.Domain.Organisation;
+
+namespace Workflow.ReadModels.Admission;
+
+/// <summary>
+/// Whose desk a request lies on: words `Step/unit` that a row holds and a reader asks for, so that one index finds all
+/// that waits for somebody.
+/// </summary>
+public static class AdmissionDesks
+{
+    private const string WithApplicant = "Applicant";
+
+    /// <summary>Who owes what now.</summary>
+    public static IEnumerable<string> Owed(AdmissionState state)
+    {
+        if (state.Applicant is not { } applicant)
+            yield break;
+        if (state.IsWithApplicant)
+            yield return Word(WithApplicant, applicant);
+        foreach (var signer in state.StillToSign)
+            if (signer.Said is null)
+                yield return Word(nameof(AdmissionStep.CoSign), signer.Unit);
+        foreach (var (term, _, _) in state.Waits)
+        foreach (var unit in UnitsOf(state, term.Step, applicant))
+            yield return Word(term.Step.ToString(), unit);
+    }
+
+    /// <summary>All that this standing could owe: what it holds the duty for, in its institution and those below.</summary>
+    public static IReadOnlyList<string> Of(Standing standing)
+    {
+        var organisation = standing.Organisation;
+        var own = organisation.InstitutionOf(standing.Actor.Unit);
+        var words = new List<string>();
+        // The applicant is the section that drafted.
+        if (standing.Holds(Duty.Apply))
+            words.Add(Word(WithApplicant, standing.Actor.Unit));
+        if (standing.Holds(Duty.PreReview))
+        {
+            words.Add(Word(nameof(AdmissionStep.CoSign), own));
+            words.AddRange(
+                organisation
+                    .Units.Values.Where(unit => !unit.IsClosed && standing.ActsAbove(unit.Id))
+                    .Select(unit => Word(nameof(AdmissionStep.PreReview), unit.Id))
+            );
+        }
+        if (standing.Holds(Duty.Examine))
+        {
+            words.Add(Word(nameof(AdmissionStep.Legality), own));
+            words.Add(Word(nameof(AdmissionStep.Reasonableness), own));
+        }
+        if (standing.Holds(Duty.GiveOpinion))
+            words.Add(Word(nameof(AdmissionStep.Consultation), own));
+        if (standing.Holds(Duty.KeepDoor) || standing.Holds(Duty.EnterRuling))
+            foreach (
+                var step in (ReadOnlySpan<AdmissionStep>)
+                    [
+                        AdmissionStep.Gatekeeping,
+                        AdmissionStep.Deliberation,
+                        AdmissionStep.Publication,
+                        AdmissionStep.TermExtension,
+                    ]
+            )
+                words.Add(Word(step.ToString(), own));
+        return words;
+    }
+
+    private static IEnumerable<UnitId> UnitsOf(AdmissionState state, AdmissionStep step, UnitId applicant) =>
+        step switch
+        {
+            AdmissionStep.PreReview => [applicant],
+            AdmissionStep.Legality or AdmissionStep.Reasonableness => state.Submitted?.Door.Reviewer(step) is { } unit
+                ? [unit]
+                : [],
+            AdmissionStep.Consultation => (state.PreReview?.Asked ?? []).Where(unit =>
+                !state.Answers.Any(answer => answer.Unit == unit)
+            ),
+            AdmissionStep.Gatekeeping
+            or AdmissionStep.Deliberation
+            or AdmissionStep.Publication
+            or AdmissionStep.TermExtension => [state.Submitted!.Gatekeeper],
+            _ => [],
+        };
+
+    private static string Word(string step, UnitId unit) => $"{step}/{unit.Value}";
+}

@@ -1,0 +1,146 @@
+using Npgsql;
+using NpgsqlTypes;
+using Workflow.Domain.Admission;
+using Workflow.Domain.Kernel;
+using Workflow.Domain.Organisation;
+
+namespace Workflow.ReadModels.Admission;
+
+/// <summary>Where a list goes on: after this row.</summary>
+public sealed record AdmissionPlace(Moment ChangedAt, CaseId Case);
+
+/// <summary>What is looked up among admitted matters; what is null does not narrow it.</summary>
+/// <param name="Addressed">Matters addressed to this unit, or to all of its kind.</param>
+public sealed record MatterQuestion(string? Words, AdmissionKind? Kind, Unit? Addressed, bool OnlyExecutable);
+
+/// <summary>Lists of requests and of admitted matters. Thread-safe.</summary>
+public sealed class AdmissionQueries(NpgsqlDataSource source)
+{
+    /// <summary>What waits for this standing, the most urgent first.</summary>
+    public async Task<IReadOnlyList<AdmissionRow>> WaitingAsync(Standing standing, int most, CancellationToken cancel)
+    {
+        await using var command = Command("waiting", AdmissionDesks.Of(standing).ToArray(), most);
+        return await ReadAsync(command, cancel);
+    }
+
+    /// <summary>Requests that this standing may read, the latest change first.</summary>
+    public async Task<IReadOnlyList<AdmissionRow>> ListAsync(
+        Standing standing,
+        string? words,
+        bool onlyOpen,
+        AdmissionPlace? after,
+        int most,
+        CancellationToken cancel
+    )
+    {
+        var own = standing.Organisation.InstitutionOf(standing.Actor.Unit);
+        var units = standing
+            .Organisation.Units.Keys.Where(unit => standing.Organisation.InstitutionOf(unit) == own)
+            .Select(static unit => unit.Value)
+            .ToArray();
+        await using var command = Command(
+            "list",
+            AdmissionSight.SeesAll(standing),
+            units,
+            Text(words),
+            onlyOpen,
+            Time(after?.ChangedAt),
+            Id(after?.Case),
+            most
+        );
+        return await ReadAsync(command, cancel);
+    }
+
+    /// <summary>What was admitted, ordered from above or begun as an emergency; open to everybody.</summary>
+    public async Task<IReadOnlyList<AdmissionRow>> RegisterAsync(
+        MatterQuestion question,
+        AdmissionPlace? after,
+        int most,
+        CancellationToken cancel
+    )
+    {
+        await using var command = Command(
+            "register",
+            Text(question.Words),
+            Text(question.Kind?.ToString()),
+            question.OnlyExecutable,
+            Array(question.Addressed is { } unit ? [unit.Id.Value] : null),
+            Array(question.Addressed is { } addressed ? [addressed.Kind.ToString()] : null),
+            Time(after?.ChangedAt),
+            Id(after?.Case),
+            most
+        );
+        return await ReadAsync(command, cancel);
+    }
+
+    /// <summary>By the number of a matter or of a request; null if nothing bears it. Whoever asks checks sight.</summary>
+    public async Task<AdmissionRow?> FindAsync(string number, CancellationToken cancel)
+    {
+        await using var command = Command("by_number", number);
+        return (await ReadAsync(command, cancel)).FirstOrDefault();
+    }
+
+    private NpgsqlCommand Command(string name, params ReadOnlySpan<object> values)
+    {
+        var command = source.CreateCommand(ReadModelText.Of("Admission", name));
+        foreach (var value in values)
+            command.Parameters.Add(value as NpgsqlParameter ?? new NpgsqlParameter { Value = value });
+        return command;
+    }
+
+    private static NpgsqlParameter Text(string? value) => Given(value, NpgsqlDbType.Text);
+
+    private static NpgsqlParameter Array(string[]? value) => Given(value, NpgsqlDbType.Array | NpgsqlDbType.Text);
+
+    private static NpgsqlParameter Time(Moment? at) =>
+        Given(at?.ToDateTimeOffset().UtcDateTime, NpgsqlDbType.TimestampTz);
+
+    private static NpgsqlParameter Id(CaseId? id) => Given(id?.Value, NpgsqlDbType.Uuid);
+
+    private static NpgsqlParameter Given(object? value, NpgsqlDbType type) =>
+        new() { Value = value ?? DBNull.Value, NpgsqlDbType = type };
+
+    internal static async Task<List<AdmissionRow>> ReadAsync(NpgsqlCommand command, CancellationToken cancel)
+    {
+        var rows = new List<AdmissionRow>();
+        await using var row = await command.ExecuteReaderAsync(cancel);
+        while (await row.ReadAsync(cancel))
+            rows.Add(RowOf(row));
+        return rows;
+    }
+
+    private static AdmissionRow RowOf(NpgsqlDataReader row)
+    {
+        return new AdmissionRow(
+            new CaseId(row.GetGuid(0)),
+            row.GetInt64(1),
+            Enum.Parse<AdmissionPhase>(row.GetString(2)),
+            row.GetBoolean(3),
+            row.GetBoolean(4),
+            TextAt(5),
+            TextAt(6),
+            row.GetString(7),
+            Enum.Parse<AdmissionKind>(row.GetString(8)),
+            TextAt(9),
+            TextAt(10),
+            row.GetBoolean(11),
+            row.GetString(12),
+            MomentAt(13),
+            row.GetBoolean(14),
+            row.GetBoolean(15),
+            row.GetString(16),
+            row.GetString(17),
+            row.GetString(18),
+            row.GetFieldValue<DateOnly>(19),
+            MomentAt(20),
+            row.IsDBNull(21) ? null : row.GetInt32(21),
+            row.IsDBNull(22) ? null : row.GetInt32(22),
+            MomentAt(23),
+            MomentAt(24)!.Value
+        );
+
+        string? TextAt(int column) => row.IsDBNull(column) ? null : row.GetString(column);
+        Moment? MomentAt(int column) =>
+            row.IsDBNull(column) ? null : Moment.From(row.GetFieldValue<DateTimeOffset>(column));
+    }
+}

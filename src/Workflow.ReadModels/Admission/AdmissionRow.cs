@@ -1,0 +1,37 @@
+using Workflow.Domain.Admission;
+using Workflow.Domain.Kernel;
+
+namespace Workflow.ReadModels.Admission;
+
+/// <summary>A request, or the matter that came of it, as lists show it. Lists of codes are parted by blanks.</summary>
+/// <param name="Waiting">Who owes what: `PreReview/city-management`.</param>
+/// <param name="DueAt">The nearest of the limits.</param>
+/// <param name="SeenBy">The institutions that may read it while it is not public.</param>
+/// <param name="BurdenMinutes">What it costs an addressed unit each time; null if that was not stated.</param>
+public sealed record AdmissionRow(
+    CaseId Case,
+    long Version,
+    AdmissionPhase Phase,
+    bool IsOpen,
+    bool IsExecutable,
+    string? Number,
+    string? MatterNumber,
+    string Title,
+    AdmissionKind Kind,
+    string? Applicant,
+    string? Gatekeeper,
+    bool IsHeavy,
+    string Waiting,
+    Moment? DueAt,
+    bool Provisional,
+    bool Urged,
+    string SeenBy,
+    string ToUnits,
+    string ToKinds,
+    DateOnly BeginsOn,
+    Moment? EndsAt,
+    int? BurdenMinutes,
+    int? TimesPerYear,
+    Moment? SubmittedAt,
+    Moment ChangedAt
+);
