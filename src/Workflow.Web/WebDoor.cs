@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Workflow.Domain.Kernel;
 using Workflow.Engine.Doors;
+using Workflow.Web.Admissions;
 using Workflow.Web.Calendars;
 using Workflow.Web.Desks;
 using Workflow.Web.Entrance;
@@ -38,6 +39,7 @@ public static class WebDoor
         pages.MapGet("/", EntrancePages.Choose);
         pages.MapGet("/{district}/sign-in", (Delegate)SignInPages.ShowAsync);
         pages.MapPost("/{district}/sign-in", SignInPages.SignInAsync).AddEndpointFilter(FormToken.RequireAsync);
+        pages.MapGet("/{district}" + LookUpPages.Path, (Delegate)LookUpPages.ShowAsync);
         pages
             .MapPost("/{district}/sign-out", (Delegate)SignInPages.SignOutAsync)
             .AddEndpointFilter(FormToken.RequireAsync);
@@ -61,6 +63,7 @@ public static class WebDoor
         MapTables(inside);
         inside.MapGet("/tickets/{id}", TicketPages.ShowAsync);
         inside.MapPost("/tickets/{id}/{verb}", TicketPages.MoveAsync).AddEndpointFilter(FormToken.RequireAsync);
+        AdmissionsDoor.Map(inside);
         OrganisationDoor.Map(inside);
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Workflow.Domain.Organisation;
 using Workflow.Domain.Ticket;
 using Workflow.ReadModels.Ticket;
+using Workflow.Web.Admissions;
 using Workflow.Web.Desks;
 using Workflow.Web.Screening;
 using Workflow.Web.Serving;
@@ -64,6 +65,8 @@ public static class Places
             PlaceKind.Other,
             static visit => TicketUpstreamChecks.MayExchange(visit.Standing) is null
         ),
+        new(AdmissionPages.Path, "事项准入", PlaceKind.Other, static _ => true),
+        new(MatterPages.Path, "准入查询", PlaceKind.Other, static _ => true),
         new("/calendar", "工作日历", PlaceKind.Other, static _ => true),
         new(ScreeningPages.Path, "负面清单筛查", PlaceKind.Other, static _ => true),
         new("/organisation", "组织与值班", PlaceKind.Other, static _ => true),

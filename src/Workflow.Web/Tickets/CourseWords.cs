@@ -1,3 +1,4 @@
+using Workflow.Domain.Admission;
 using Workflow.Domain.Kernel;
 using Workflow.Domain.Ticket;
 using Workflow.Engine.Running;
@@ -27,15 +28,14 @@ public static class CourseWords
         UnitId? lead = null;
         foreach (var recorded in facts)
         {
-            var fact = (TicketFact)recorded.Fact;
-            lead = fact is TicketDispatched handed ? handed.Lead : lead;
-            var words = TicketFactWords.Of(fact, names);
-            if (!TicketSight.MaySeeTexts(fact, lead, standing))
+            lead = recorded.Fact is TicketDispatched handed ? handed.Lead : lead;
+            var words = WordsOf(recorded.Fact, names);
+            if (recorded.Fact is TicketFact told && !TicketSight.MaySeeTexts(told, lead, standing))
                 words = words with { Title = words.Word, Texts = [] };
             var isClock = recorded.Headers.Actor == Actor.Clock;
             yield return new CourseStep(
                 recorded.RecordedAt,
-                OccurredAt(fact),
+                OccurredAt(recorded.Fact),
                 isClock ? "到时自动进行，没有人操作" : By(recorded.Headers, visit),
                 isClock,
                 words
@@ -43,7 +43,15 @@ public static class CourseWords
         }
     }
 
-    private static Moment? OccurredAt(TicketFact fact) =>
+    private static FactWords WordsOf(Fact fact, FactNames names) =>
+        fact switch
+        {
+            TicketFact told => TicketFactWords.Of(told, names),
+            AdmissionFact told => AdmissionFactWords.Of(told, names),
+            _ => throw new UnknownFactException(fact),
+        };
+
+    private static Moment? OccurredAt(Fact fact) =>
         fact switch
         {
             TicketRegistered registered => registered.OccurredAt,

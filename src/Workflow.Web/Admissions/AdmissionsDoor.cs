@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Workflow.Web.Serving;
+
+namespace Workflow.Web.Admissions;
+
+/// <summary>Addresses of requests and of admitted matters.</summary>
+internal static class AdmissionsDoor
+{
+    public static void Map(RouteGroupBuilder inside)
+    {
+        inside.MapGet(MatterPages.Path, (Delegate)MatterPages.ListAsync);
+        var all = inside.MapGroup(AdmissionPages.Path);
+        all.MapGet("", (Delegate)AdmissionPages.ListAsync);
+        all.MapGet("/new", (Delegate)DraftPages.ShowNew);
+        all.MapPost("/new", DraftPages.OpenAsync).AddEndpointFilter(FormToken.RequireAsync);
+        inside.MapGet(OrderedPages.Path, (Delegate)OrderedPages.Show);
+        inside.MapPost(OrderedPages.Path, OrderedPages.RegisterAsync).AddEndpointFilter(FormToken.RequireAsync);
+        all.MapGet("/{id}", AdmissionPages.ShowAsync);
+        all.MapGet("/{id}/form", AdmissionPages.PrintAsync);
+        all.MapGet("/{id}/draft", DraftPages.ShowAsync);
+        all.MapPost("/{id}/draft", DraftPages.SaveAsync).AddEndpointFilter(FormToken.RequireAsync);
+        all.MapPost("/{id}/{verb}", AdmissionPages.MoveAsync).AddEndpointFilter(FormToken.RequireAsync);
+    }
+}
