@@ -75,7 +75,7 @@ public sealed class AdmissionJourneyTests(Site site)
         foreach (var number in new[] { "龙准〔2020〕9999号", "ZR-2026-000001", "<script>" })
         {
             await anybody.GotoAsync($"{site.Home}/look-up?number={Uri.EscapeDataString(number)}");
-            Assert.Contains("没有查到", await anybody.InnerTextAsync(".answer"), StringComparison.Ordinal);
+            Assert.Contains("没有查到", await anybody.InnerTextAsync("main"), StringComparison.Ordinal);
         }
         Assert.Contains("可以不办", await anybody.InnerTextAsync(".answer"), StringComparison.Ordinal);
     }
@@ -132,7 +132,7 @@ public sealed class AdmissionJourneyTests(Site site)
         await page.FillAsync("#draft-basis-1", "城市市容和环境卫生管理条例");
         await page.CheckAsync("[name='not-secret']");
         await page.ClickAsync("main button:text-is('存草稿，对照负面清单')");
-        Assert.EndsWith("/draft", page.Url, StringComparison.Ordinal);
+        Assert.True(page.Url.EndsWith("/draft", StringComparison.Ordinal), await page.InnerTextAsync("main"));
         return page.Url[..^"/draft".Length];
     }
 
