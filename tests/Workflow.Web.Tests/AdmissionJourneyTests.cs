@@ -125,6 +125,7 @@ public sealed class AdmissionJourneyTests(Site site)
         await page.SelectOptionAsync("#draft-kind", "Document");
         await page.SelectOptionAsync("#draft-duration", "Phased");
         await page.CheckAsync("[name='to-all-Street']");
+        await page.CheckAsync("[name='to-all-Community']");
         await page.FillAsync("#draft-title", title);
         await page.FillAsync("#draft-text", text);
         await page.FillAsync("#draft-from", "2026-12-01");
