@@ -11,10 +11,14 @@ public sealed record MatterStatus(bool IsExecutable, string Word, string? WhyNot
     {
         if (!state.IsExecutable)
             return new MatterStatus(false, WordOf(state), ReasonOf(state));
-        return state.Phase is AdmissionPhase.InForce or AdmissionPhase.Ordered && state.Content!.From > today
-            ? new MatterStatus(false, "未到开始日期", $"自{Written(state.Content.From)}起执行，此前不得执行。")
-            : new MatterStatus(true, WordOf(state), null);
+        return IsExecutableOn(true, state.Phase, state.Content!.From, today)
+            ? new MatterStatus(true, WordOf(state), null)
+            : new MatterStatus(false, "未到开始日期", $"自{Written(state.Content.From)}起执行，此前不得执行。");
     }
+
+    /// <summary>The same of a list row.</summary>
+    public static bool IsExecutableOn(bool isExecutable, AdmissionPhase phase, DateOnly from, DateOnly today) =>
+        isExecutable && !(phase is AdmissionPhase.InForce or AdmissionPhase.Ordered && from > today);
 
     private static string WordOf(AdmissionState state) =>
         state switch
