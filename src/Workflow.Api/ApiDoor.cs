@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Workflow.Api.Admission;
 using Workflow.Api.Answering;
 using Workflow.Api.Calendar;
 using Workflow.Api.Describing;
@@ -28,6 +29,7 @@ public static class ApiDoor
         CalendarApi.Map(api);
         ScreeningApi.Map(api);
         TicketApi.Map(api);
+        AdmissionApi.Map(api);
         UpstreamApi.Map(api);
         OpenApiPage.Map(routes);
     }

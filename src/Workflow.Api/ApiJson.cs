@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
+using Workflow.Api.Admission;
 using Workflow.Api.Answering;
 using Workflow.Api.Calendar;
 using Workflow.Api.Organisation;
@@ -60,6 +61,34 @@ namespace Workflow.Api;
 [JsonSerializable(typeof(DifferenceListView))]
 [JsonSerializable(typeof(TicketView))]
 [JsonSerializable(typeof(TicketListView))]
+[JsonSerializable(typeof(ContentRequest))]
+[JsonSerializable(typeof(OrderedRequest))]
+[JsonSerializable(typeof(CoSignRequest))]
+[JsonSerializable(typeof(SettleDisagreementRequest))]
+[JsonSerializable(typeof(AskCoSignRequest))]
+[JsonSerializable(typeof(CopyRequest))]
+[JsonSerializable(typeof(HandOnRequest))]
+[JsonSerializable(typeof(UrgeRequest))]
+[JsonSerializable(typeof(TakeBackRequest))]
+[JsonSerializable(typeof(EmergencyRequest))]
+[JsonSerializable(typeof(PreReviewRequest))]
+[JsonSerializable(typeof(ReviewRequest))]
+[JsonSerializable(typeof(ConsultationRequest))]
+[JsonSerializable(typeof(PassRequest))]
+[JsonSerializable(typeof(DeliberationRequest))]
+[JsonSerializable(typeof(ReturnAdmissionRequest))]
+[JsonSerializable(typeof(RejectRequest))]
+[JsonSerializable(typeof(PublishRequest))]
+[JsonSerializable(typeof(ExtendTermRequest))]
+[JsonSerializable(typeof(DecideTermRequest))]
+[JsonSerializable(typeof(SuspendMatterRequest))]
+[JsonSerializable(typeof(ResumeMatterRequest))]
+[JsonSerializable(typeof(ExitMatterRequest))]
+[JsonSerializable(typeof(ReportUpRequest))]
+[JsonSerializable(typeof(AdmissionView))]
+[JsonSerializable(typeof(AdmissionListView))]
+[JsonSerializable(typeof(MatterView))]
+[JsonSerializable(typeof(MatterListView))]
 internal sealed partial class ApiJson : JsonSerializerContext
 {
     /// <summary>

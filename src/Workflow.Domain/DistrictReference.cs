@@ -77,7 +77,7 @@ public sealed record DistrictReference(
     /// <summary>The ticket policy in force at <paramref name="now"/>; null before the first one takes effect.</summary>
     public TicketPolicy? TicketPolicyAt(Moment now) => Policy.TicketPolicyOn(now.DayInChina);
 
-    /// <summary>The admission policy in force at <paramref name="now"/>; null before the first one takes effect.</summary>
+    /// <summary>The admission policy in force at <paramref name="now"/>; null before the first one.</summary>
     public AdmissionPolicy? AdmissionPolicyAt(Moment now) => Policy.AdmissionPolicyOn(now.DayInChina);
 
     /// <summary>The folded state of one of <see cref="Streams"/>.</summary>

@@ -1,9 +1,10 @@
+using System.Globalization;
 using Microsoft.Playwright;
 using Xunit;
 
 namespace Workflow.Web.Tests;
 
-/// <summary>事项准入 in a browser without JavaScript: filed, blocked, corrected, reviewed twice, published, looked up.</summary>
+/// <summary>事项准入 in a browser: filed, blocked, corrected, reviewed twice, published, looked up.</summary>
 [Collection(nameof(Site))]
 public sealed class AdmissionJourneyTests(Site site)
 {
@@ -128,14 +129,22 @@ public sealed class AdmissionJourneyTests(Site site)
         await page.CheckAsync("[name='to-all-Community']");
         await page.FillAsync("#draft-title", title);
         await page.FillAsync("#draft-text", text);
-        await page.FillAsync("#draft-from", "2026-12-01");
-        await page.FillAsync("#draft-until", "2027-03-15");
+        await page.FillAsync("#draft-from", Day(0));
+        await page.FillAsync("#draft-until", Day(100));
         await page.FillAsync("#draft-basis-1", "城市市容和环境卫生管理条例");
         await page.CheckAsync("[name='not-secret']");
         await page.ClickAsync("main button:text-is('存草稿，对照负面清单')");
         Assert.True(page.Url.EndsWith("/draft", StringComparison.Ordinal), await page.InnerTextAsync("main"));
         return page.Url[..^"/draft".Length];
     }
+
+    /// <summary>So many days from today in China, as a picker sends it.</summary>
+    private static string Day(int days) =>
+        TimeProvider
+            .System.GetUtcNow()
+            .ToOffset(TimeSpan.FromHours(8))
+            .AddDays(days)
+            .ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static async Task AnswerAllAsync(IPage page)
     {

@@ -9,8 +9,8 @@ using Workflow.Engine.Doors;
 namespace Workflow.Api.Asking;
 
 /// <summary>
-/// Reads a JSON object into a request, flat or with lists of values and of flat objects in it. The shape is that of the
-/// record itself, by the metadata that the compiler wrote; it is looked over before it is read, because the reader of
+/// Reads a JSON object into a request, flat or with objects and lists of values and of flat objects in it. The
+/// shape is that of the record itself, by the metadata that the compiler wrote; it is looked over before it is read, because the reader of
 /// the framework stops at the first fault and speaks English. All faults are reported together, each with its field.
 /// </summary>
 internal static class StrictJson
@@ -75,6 +75,8 @@ internal static class StrictJson
                 faults.Add((name, ApiRefusals.DuplicateField.With(name)));
             else if (StrictLists.EntryOf(field) is { } entry)
                 faults.AddRange(StrictLists.FaultsOf(entry, name, field, given.Value, shape).Take(MostFaults));
+            else if (StrictLists.ObjectOf(field) is { } inner)
+                faults.AddRange(StrictLists.FaultsOfObject(inner, name, field, given.Value, shape).Take(MostFaults));
             else if (StrictValues.FaultOf(field, given.Value) is { } fault)
                 faults.Add((name, fault));
         }

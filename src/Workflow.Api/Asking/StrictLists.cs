@@ -7,7 +7,9 @@ using Workflow.Engine.Doors;
 
 namespace Workflow.Api.Asking;
 
-/// <summary>A list in a request: of values, or of objects that are looked over as the request itself is.</summary>
+/// <summary>
+/// A list in a request: of values, or of objects that are looked over as the request itself is; and a single object.
+/// </summary>
 internal static class StrictLists
 {
     /// <summary>The type of an entry; null if the field is no list.</summary>
@@ -15,6 +17,22 @@ internal static class StrictLists
         field.PropertyType is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>)
             ? type.GenericTypeArguments[0]
             : null;
+
+    /// <summary>The type of an object within the request; null if the field is a value or a list.</summary>
+    public static Type? ObjectOf(JsonPropertyInfo field) =>
+        field.PropertyType is { IsClass: true } type && type != typeof(string) ? type : null;
+
+    /// <summary>A fault names the field within: `paper.on`.</summary>
+    public static IEnumerable<(string Field, Refusal Refusal)> FaultsOfObject(
+        Type type,
+        string name,
+        JsonPropertyInfo field,
+        JsonElement value,
+        JsonTypeInfo shape
+    ) =>
+        value.ValueKind == JsonValueKind.Null && !field.IsRequired
+            ? []
+            : FaultsOfEntry(type, name, field, value, shape);
 
     /// <summary>A fault names the entry: `answers[2].clause`.</summary>
     public static IEnumerable<(string Field, Refusal Refusal)> FaultsOf(

@@ -14,7 +14,7 @@ internal static class ScreeningShowing
             word,
             advice,
             [.. matter.Measures.Select(static one => new MeasureView(one.Measure, one.Amount))],
-            [.. result.Hits.Select(hit => View(hit, Found(lists, hit.Clause)))],
+            View(lists, result.Hits),
             [.. result.Open.Select(point => View(point, Found(lists, point.Clause)))]
         );
     }
@@ -37,6 +37,10 @@ internal static class ScreeningShowing
                 )),
             ]
         );
+
+    /// <summary>Hits that a case remembers, with the clauses of the versions that it was held against.</summary>
+    public static IReadOnlyList<HitView> View(ScreeningState lists, IEnumerable<Hit> hits) =>
+        [.. hits.Select(hit => View(hit, Found(lists, hit.Clause)))];
 
     private static (NegativeList List, ProhibitionRule Clause) Found(ScreeningState lists, ClauseRef reference) =>
         lists.Find(reference) ?? throw new InvalidOperationException($"no clause {reference}");

@@ -1,3 +1,4 @@
+using Workflow.Api.Cases;
 using Workflow.Domain.Kernel;
 using Workflow.Domain.Organisation;
 using Workflow.Domain.Ticket;
@@ -43,7 +44,7 @@ internal static class TicketCourse
             fact is FeedbackGiven feedback
                 ? feedback.InternalNote?.Shown
                 : texts.FirstOrDefault()?.Text.Shown,
-            Who(recorded.Headers.Actor, reader.Organisation)
+            Naming.ActorOf(recorded.Headers.Actor, reader.Organisation)
         )
         {
             Title = words.Title,
@@ -71,24 +72,6 @@ internal static class TicketCourse
             (null, var detail) => detail,
             (var first, null) => first,
             var (first, detail) => $"{first}，{detail}",
-        };
-    }
-
-    private static CourseActor? Who(Actor actor, OrganisationState organisation)
-    {
-        if (actor == Actor.Clock)
-            return null;
-        var holder = actor.OnBehalfOf ?? actor.Person;
-        var post = organisation.PostsOf(holder).FirstOrDefault(p => p.Id == actor.Post)?.Name.Value;
-        var person = Naming.PersonOf(actor.Person, organisation);
-        return new CourseActor(
-            person.Id,
-            person.Name,
-            post ?? actor.Post.Value,
-            Naming.UnitOf(actor.Unit, organisation)
-        )
-        {
-            OnBehalfOf = Naming.PersonOf(actor.OnBehalfOf, organisation),
         };
     }
 }

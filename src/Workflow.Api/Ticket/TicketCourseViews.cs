@@ -1,10 +1,9 @@
 using System.ComponentModel;
+using Workflow.Api.Cases;
 using Workflow.Domain.Ticket;
 using Workflow.ReadModels.Ticket;
 
 namespace Workflow.Api.Ticket;
-
-internal sealed record PersonName(string Id, string Name);
 
 /// <summary>吹哨</summary>
 internal sealed record WhistleView(

@@ -1,3 +1,4 @@
+using Workflow.Api.Cases;
 using Workflow.Domain;
 using Workflow.Domain.Calendar;
 using Workflow.Domain.Kernel;

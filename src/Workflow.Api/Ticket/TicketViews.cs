@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Workflow.Api.Cases;
 using Workflow.Domain.Calendar;
 using Workflow.Domain.Ticket;
 using Workflow.ReadModels.Ticket;
@@ -88,8 +89,6 @@ internal sealed record SourceView(string System, string Id);
 
 internal sealed record ComplainantView(string? Name, string? Telephone, string? Account);
 
-internal sealed record UnitName(string Id, string Name);
-
 internal sealed record DeadlineView(
     DateTimeOffset StartedAt,
     DateTimeOffset DueAt,
@@ -118,43 +117,6 @@ internal sealed record CapView(DateTimeOffset At, string Source);
 internal sealed record ExceptionalDayView(DateOnly Day, DayKind Kind, string Reason);
 
 internal sealed record FeedbackView(string PublicAnswer, string? InternalNote, DateTimeOffset AnsweredAt);
-
-internal sealed record CourseStep(
-    long Version,
-    [property: Description("记录的时间，北京时间。")] DateTimeOffset At,
-    [property: Description("事实的名称，例如ticket.dispatched，不会更改。")] string Name,
-    [property: Description("事实的中文名称。")] string Word,
-    [property: Description("事实的主要内容。")] string? Detail,
-    [property: Description("经办人当时填写的说明。")] string? Note,
-    [property: Description("经办人；到时预警、催办等由系统记录，为null。")] CourseActor? By
-)
-{
-    [Description("这一步的标题，例如“派发给城管局”。")]
-    public required string Title { get; init; }
-
-    [Description("当时填写的各段文字；单位内部的拟稿、审核意见只有承办单位看得到。")]
-    public required IReadOnlyList<CourseText> Texts { get; init; }
-}
-
-internal sealed record CourseText(
-    [property: Description("是什么，例如“对外答复”；不言自明的为null。")] string? Label,
-    string Text
-);
-
-internal sealed record CourseActor(string Person, string Name, string Post, UnitName Unit)
-{
-    [Description("代理谁办理；本人办理的为null。")]
-    public required PersonName? OnBehalfOf { get; init; }
-}
-
-internal sealed record MoveView(
-    [property: Description("接口地址的最后一段。")] string Verb,
-    string Word,
-    bool Allowed,
-    [property: Description("为什么现在不能；能办的，以及在眼下这一阶段谈不上的，为null。")] WhyNot? WhyNot
-);
-
-internal sealed record WhyNot(string Code, string Detail);
 
 /// <summary>A page of a list.</summary>
 internal sealed record TicketListView(

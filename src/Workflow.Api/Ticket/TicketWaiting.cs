@@ -1,3 +1,4 @@
+using Workflow.Api.Cases;
 using Workflow.Domain.Kernel;
 using Workflow.Domain.Organisation;
 using Workflow.Domain.Ticket;

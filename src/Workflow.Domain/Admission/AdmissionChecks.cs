@@ -57,7 +57,9 @@ internal static class AdmissionChecks
                 : AdmissionRefusals.NotYourUnit.With()
         );
 
-    /// <summary>Nobody's signature is lost: a step does not end before all whom it asked have signed or were settled.</summary>
+    /// <summary>
+    /// Nobody's signature is lost: a step does not end before all whom it asked have signed or were settled.
+    /// </summary>
     public static Refusal? AllSigned(AdmissionState state, Context context)
     {
         foreach (var signer in state.StillToSign)

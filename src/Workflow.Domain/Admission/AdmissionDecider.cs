@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Workflow.Domain.Admission.Commands;
-using Workflow.Domain.Calendar;
 using Workflow.Domain.Kernel;
 
 namespace Workflow.Domain.Admission;
@@ -17,17 +16,8 @@ public static class AdmissionDecider
     {
         WakeUps = static state => AdmissionTimers.WakeUps((AdmissionState)state),
         OnWakeUp = AdmissionTimers.CommandOf,
-        React = static (_, fact) =>
-            fact is MatterPublished published
-                ?
-                [
-                    .. published.Replaces.Select(static old => new Reaction(
-                        new StreamRef("admission", old),
-                        new Supersede()
-                    )),
-                ]
-                : [],
-        FanOut = static fact => fact is CalendarYearPublished or CalendarYearAmended ? new RederiveTerms() : null,
+        React = AdmissionReactions.React,
+        FanOut = AdmissionReactions.FanOut,
         Registers = static (command, now) =>
             command switch
             {

@@ -6,7 +6,9 @@ using Workflow.Domain.Ticket;
 
 namespace Workflow.Domain.Admission;
 
-/// <summary>How many matters communities may carry, and how many they carried before this register began. STORED FORMAT.</summary>
+/// <summary>
+/// How many matters communities may carry, and how many they carried before this register began. STORED FORMAT.
+/// </summary>
 public sealed record CommunityBaseline(int Most, int Existing);
 
 /// <summary>

@@ -98,6 +98,12 @@ public static class AdmissionRefusals
         "起止日期不对：结束不能早于开始，临时性和阶段性事项必须写明结束日期。"
     );
 
+    public static readonly RefusalRule YearWrong = new(
+        "admission.year-wrong",
+        RefusalKind.Invalid,
+        "“{0}”的年份应在{1}至{2}之间，请核对。"
+    );
+
     public static readonly RefusalRule TermTooLong = new(
         "admission.term-too-long",
         RefusalKind.Invalid,
@@ -125,7 +131,7 @@ public static class AdmissionRefusals
     public static readonly RefusalRule QuestionOpen = new(
         "admission.question-open",
         RefusalKind.Invalid,
-        "请回答负面清单的问题：{0}"
+        "还不能判断是否触碰负面清单，请先回答或者填写“{0}”。"
     );
 
     public static readonly RefusalRule ExemptionMissing = new(
@@ -161,7 +167,7 @@ public static class AdmissionRefusals
     public static readonly RefusalRule NoDisagreement = new(
         "admission.no-disagreement",
         RefusalKind.Conflict,
-        "“{0}”没有不同意见，不需要处理。"
+        "没有待处理的不同意见，请核对会签单位。"
     );
 
     public static readonly RefusalRule ReviewedAlready = new(
@@ -338,6 +344,7 @@ public static class AdmissionRefusals
         NoAddressee,
         UnitUnknown,
         DatesWrong,
+        YearWrong,
         TermTooLong,
         BasisMissing,
         ResourcesMissing,

@@ -1,3 +1,4 @@
+using Workflow.Domain.Calendar;
 using Workflow.Domain.Kernel;
 using Workflow.Domain.Organisation;
 
@@ -16,7 +17,10 @@ internal static class ContentChecks
         ?? AdmissionChecks.FitsIfGiven("正文", content.Body.Value, AdmissionChecks.MostText)
         ?? Parts(content)
         ?? Addressees(content, context)
-        ?? Measures(content);
+        ?? Measures(content)
+        ?? Year("开始日期", content.From)
+        ?? Year("结束日期", content.Until)
+        ?? Year("要求完成日期", content.NeededOn);
 
     /// <summary>What must be there before anybody judges it.</summary>
     public static Refusal? OfFiling(AdmissionContent content, Context context) =>
@@ -33,7 +37,9 @@ internal static class ContentChecks
         )
         ?? Missing(content);
 
-    /// <summary>What a superior orders is registered as it is: its basis and means are not the district's to ask for.</summary>
+    /// <summary>
+    /// What a superior orders is registered as it is: its basis and means are not the district's to ask for.
+    /// </summary>
     public static Refusal? OfOrdered(AdmissionContent content, Context context) =>
         OfDraft(content, context)
         ?? (content.NotSecret ? null : AdmissionRefusals.NotDeclared.With())
@@ -107,6 +113,16 @@ internal static class ContentChecks
                 return AdmissionRefusals.MeasureWrong.With(AdmissionWords.Of(measure.Measure).Word);
         return null;
     }
+
+    /// <summary>Terms are counted from these days: none may lie beyond what a calendar can count.</summary>
+    private static Refusal? Year(string word, DateOnly? day) =>
+        day?.Year is < WorkCalendar.FirstYear or > WorkCalendar.LastYear
+            ? AdmissionRefusals.YearWrong.With(
+                word,
+                AdmissionChecks.Number(WorkCalendar.FirstYear),
+                AdmissionChecks.Number(WorkCalendar.LastYear)
+            )
+            : null;
 
     private static Refusal? Dates(AdmissionContent content, Context context)
     {

@@ -1,6 +1,6 @@
 namespace Workflow.Domain.Admission;
 
-/// <summary>The field's Chinese words for what a request goes through. Screens, refusals and papers use these.</summary>
+/// <summary>The field's words for what a request goes through: on screens, in refusals, on papers.</summary>
 public static partial class AdmissionWords
 {
     public static readonly IReadOnlyDictionary<string, MatterDuration> Durations = Enum.GetValues<MatterDuration>()

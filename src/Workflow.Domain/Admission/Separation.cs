@@ -10,7 +10,7 @@ namespace Workflow.Domain.Admission;
 /// </summary>
 internal static class Separation
 {
-    /// <summary>预审 is of the applicant's own office or of the department above, by nobody who wrote or filed it.</summary>
+    /// <summary>预审: the applicant's own office or the department above, by nobody who wrote or filed it.</summary>
     public static Refusal? OfPreReview(AdmissionState state, Context context, Hand decides) =>
         IsAuthor(state, context, decides);
 

@@ -52,18 +52,7 @@ internal static class AdmissionPolicyReader
             "expiryWarning",
             "baseline?"
         );
-        var limits = reader.Fields(
-            fields.GetValueOrDefault("limits"),
-            "coSign",
-            "preReview",
-            "review",
-            "consultation",
-            "gatekeeping",
-            "deliberation",
-            "publication",
-            "decision",
-            "emergencyFiling"
-        );
+        var limits = Limits(fields.GetValueOrDefault("limits"), reader);
         foreach (var (key, word) in Words)
             if ((limits.GetValueOrDefault(key) ?? fields.GetValueOrDefault(key)) is { } place)
                 reader.Place(word, place.Line);
@@ -102,6 +91,20 @@ internal static class AdmissionPolicyReader
 
         DeadlineRule Limit(string key) => Rule(limits.GetValueOrDefault(key), reader);
     }
+
+    private static ImmutableDictionary<string, YamlNode> Limits(YamlNode? node, FileReader reader) =>
+        reader.Fields(
+            node,
+            "coSign",
+            "preReview",
+            "review",
+            "consultation",
+            "gatekeeping",
+            "deliberation",
+            "publication",
+            "decision",
+            "emergencyFiling"
+        );
 
     private static AdmissionDoor Door(YamlNode node, IReadOnlySet<UnitId> units, FileReader reader)
     {

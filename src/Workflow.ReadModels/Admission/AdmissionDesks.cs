@@ -27,7 +27,7 @@ public static class AdmissionDesks
             yield return Word(term.Step.ToString(), unit);
     }
 
-    /// <summary>All that this standing could owe: what it holds the duty for, in its institution and those below.</summary>
+    /// <summary>All that this standing could owe: its duties, in its institution and those below.</summary>
     public static IReadOnlyList<string> Of(Standing standing)
     {
         var organisation = standing.Organisation;

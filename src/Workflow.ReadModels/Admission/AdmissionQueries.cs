@@ -73,7 +73,7 @@ public sealed class AdmissionQueries(NpgsqlDataSource source)
         return await ReadAsync(command, cancel);
     }
 
-    /// <summary>By the number of a matter or of a request; null if nothing bears it. Whoever asks checks sight.</summary>
+    /// <summary>By the number of a matter or a request; null if none bears it. Whoever asks checks sight.</summary>
     public async Task<AdmissionRow?> FindAsync(string number, CancellationToken cancel)
     {
         await using var command = Command("by_number", number);

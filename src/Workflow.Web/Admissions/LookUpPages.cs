@@ -15,6 +15,7 @@ public sealed record FoundMatter(
     string Kind,
     bool IsExecutable,
     string Status,
+    string? WhyNot,
     string Issuer,
     string Gatekeeper,
     string To,
@@ -81,13 +82,15 @@ internal static class LookUpPages
         var organisation = reference.Organisation;
         string Name(UnitId unit) => organisation.UnitById(unit)?.Name.Value ?? unit.Value;
         var content = state.Content!;
+        var status = MatterStatus.Of(state, desk.District.Now.DayInChina);
         var last = (state.EndsAt ?? state.Published?.EndsAt ?? state.Ordered?.EndsAt)?.DayInChina.AddDays(-1);
         return new FoundMatter(
             state.MatterNumber!.Value.Value,
             content.Title.Shown,
             AdmissionWords.Of(content.Kind),
-            state.IsExecutable,
-            AdmissionWords.Of(state.Phase),
+            status.IsExecutable,
+            status.Word,
+            status.WhyNot,
             state.Ordered?.OrderedBy.Value
                 ?? (state.Applicant is { } applicant ? Name(organisation.InstitutionOf(applicant)) : ""),
             state.Submitted is { } submitted ? Name(submitted.Gatekeeper) : "",

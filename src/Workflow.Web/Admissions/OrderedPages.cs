@@ -11,7 +11,7 @@ namespace Workflow.Web.Admissions;
 
 public sealed record OrderedView(Visit Visit, Attempt? Attempt);
 
-/// <summary>`/{district}/admissions/ordered`: what city or province orders is registered, with its document's number.</summary>
+/// <summary>`/{district}/admissions/ordered`: what city or province orders is registered.</summary>
 internal static class OrderedPages
 {
     public const string Path = AdmissionPages.Path + "/ordered";

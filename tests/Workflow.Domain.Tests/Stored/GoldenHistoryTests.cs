@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Workflow.Domain.Admission;
 using Workflow.Domain.Kernel;
 using Workflow.Domain.Tests.Ticket;
 using Workflow.Domain.Ticket;
@@ -109,6 +110,29 @@ public sealed class GoldenHistoryTests
     {
         var facts = await ReplayAsync("screening.json", Histories.Screening());
         Assert.Equal(Histories.Screening(), facts.Select(f => f.Fact));
+    }
+
+    [Fact(DisplayName = "金样：准入的每一种事实，准入规则和登记簿")]
+    public async Task Admissions_are_read_as_they_were_written()
+    {
+        var facts = (await ReplayAsync("admission.json", GoldenAdmission.Facts())).Select(f => f.Fact).ToArray();
+        Assert.Equal(GoldenAdmission.Facts().Select(f => f.GetType()), facts.Select(f => f.GetType()));
+        Assert.Empty(
+            StoredNames
+                .All.Where(n => n.Name.StartsWith("admission.", StringComparison.Ordinal))
+                .Select(n => n.Fact)
+                .Except(facts.Select(f => f.GetType()))
+        );
+        var drafted = Assert.IsType<RequestDrafted>(facts[0]);
+        Assert.Equal("计划生育特殊家庭联系服务", drafted.Content.Title.Shown);
+        Assert.Equal("每户每年200元", drafted.Content.Resources!.Funds?.Value);
+        var blocked = Assert.Single(facts.OfType<ScreeningBlocked>());
+        Assert.Contains(blocked.Hits, hit => hit.Marks.Any(mark => mark.Limit is { Amount: 5001 }));
+        var passed = Assert.Single(facts.OfType<GatekeeperPassed>());
+        Assert.Equal(new PersonId("p-009"), passed.Ruling.By.OnBehalfOf);
+        Assert.Equal("龙编批〔2026〕3号", passed.Ruling.Paper?.Value);
+        Assert.Equal(12, Assert.Single(facts.OfType<PreReviewPassed>()).Asked.Length);
+        Assert.Equal("区委常委会", Assert.Single(facts.OfType<RequestSubmitted>()).Door.Body?.Value);
     }
 
     private static readonly string[] OfTickets =

@@ -52,7 +52,7 @@ internal static class Projects
         ["Workflow.ReadModels"] = new(["Workflow.Domain", "Workflow.Engine", "Workflow.Files"], ["Npgsql"]),
         ["Workflow.Files"] = new(["Workflow.Domain"], ["CsvHelper", "DocumentFormat.OpenXml"]),
         ["Workflow.Api"] = new(Door, ["Microsoft.AspNetCore.OpenApi"]),
-        ["Workflow.Web"] = new(Door, []),
+        ["Workflow.Web"] = new(Door, ["QRCoder"]),
         ["Workflow.Host"] = new(
             [.. Layers, "Workflow.Benchmarks"],
             [

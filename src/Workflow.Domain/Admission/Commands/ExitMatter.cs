@@ -3,7 +3,9 @@ using Workflow.Domain.Kernel;
 
 namespace Workflow.Domain.Admission.Commands;
 
-/// <summary>退出: the applicant withdraws a matter, or the gatekeeper revokes it. The look-up shows it the same second.</summary>
+/// <summary>
+/// 退出: the applicant withdraws a matter, or the gatekeeper revokes it. The look-up shows it the same second.
+/// </summary>
 public sealed record ExitMatter(Text Reason) : Command
 {
     public static Refusal? WhyNot(AdmissionState state, Context context) =>

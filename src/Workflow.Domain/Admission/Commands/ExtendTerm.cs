@@ -3,7 +3,9 @@ using Workflow.Domain.Organisation;
 
 namespace Workflow.Domain.Admission.Commands;
 
-/// <summary>申请延长期限: before it ends, by the applicant; the gatekeeper decides. An open request does not stop the clock.</summary>
+/// <summary>
+/// 申请延长期限: before it ends, by the applicant; the gatekeeper decides. An open request does not stop the clock.
+/// </summary>
 public sealed record AskTermExtension(DateOnly Until, Text Reason) : Command
 {
     public static Refusal? WhyNot(AdmissionState state, Context context) =>

@@ -1,9 +1,8 @@
 using System.Globalization;
 using Workflow.Domain.Kernel;
 using Workflow.Domain.Organisation;
-using Workflow.Domain.Ticket;
 
-namespace Workflow.Api.Ticket;
+namespace Workflow.Api.Cases;
 
 /// <summary>Units and people by the names they have now; a code where there is none any more.</summary>
 internal static class Naming
@@ -19,6 +18,20 @@ internal static class Naming
 
     public static PersonName PersonOf(PersonId person, OrganisationState organisation) =>
         new(person.Value, organisation.People.GetValueOrDefault(person)?.Shown ?? person.Value);
+
+    /// <summary>Null for the clock.</summary>
+    public static CourseActor? ActorOf(Actor actor, OrganisationState organisation)
+    {
+        if (actor == Actor.Clock)
+            return null;
+        var holder = actor.OnBehalfOf ?? actor.Person;
+        var post = organisation.PostsOf(holder).FirstOrDefault(p => p.Id == actor.Post)?.Name.Value;
+        var person = PersonOf(actor.Person, organisation);
+        return new CourseActor(person.Id, person.Name, post ?? actor.Post.Value, UnitOf(actor.Unit, organisation))
+        {
+            OnBehalfOf = PersonOf(actor.OnBehalfOf, organisation),
+        };
+    }
 
     public static FactNames Of(OrganisationState organisation) =>
         new(

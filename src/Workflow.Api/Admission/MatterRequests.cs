@@ -1,0 +1,61 @@
+using Workflow.Api.Asking;
+
+namespace Workflow.Api.Admission;
+
+/// <summary>公布</summary>
+internal sealed record PublishRequest
+{
+    [Field("文号", "印发的文号，最多50字；还没有的不写。")]
+    public string? PaperNumber { get; init; }
+}
+
+/// <summary>申请延长期限</summary>
+internal sealed record ExtendTermRequest
+{
+    [Field("延长至", "年-月-日，晚于现在的期限。")]
+    public required DateOnly Until { get; init; }
+
+    [Field("延长理由", "1到2000字。")]
+    public required string Reason { get; init; }
+}
+
+/// <summary>决定延长期限</summary>
+internal sealed record DecideTermRequest
+{
+    [Field("是否同意", "true同意、false不同意。")]
+    public required bool Grants { get; init; }
+
+    [Field("决定说明", "最多2000字；不同意的必须填写。")]
+    public string? Reason { get; init; }
+
+    [Field("代录", "由有“代录”职责的人登记纸质决定时填写；本人决定的不写。")]
+    public PaperRequest? Paper { get; init; }
+}
+
+/// <summary>暂停执行</summary>
+internal sealed record SuspendMatterRequest
+{
+    [Field("暂停理由", "1到2000字。")]
+    public required string Reason { get; init; }
+}
+
+/// <summary>恢复执行</summary>
+internal sealed record ResumeMatterRequest
+{
+    [Field("恢复理由", "1到2000字。")]
+    public required string Reason { get; init; }
+}
+
+/// <summary>退出</summary>
+internal sealed record ExitMatterRequest
+{
+    [Field("退出理由", "1到2000字。")]
+    public required string Reason { get; init; }
+}
+
+/// <summary>向上反映</summary>
+internal sealed record ReportUpRequest
+{
+    [Field("反映内容", "1到2000字。")]
+    public required string What { get; init; }
+}
