@@ -22,7 +22,7 @@ public sealed class AdmissionJourneyTests(Site site)
         await AnswerAllAsync(applicant);
         await applicant.GotoAsync(address);
         await applicant.SubmitAsync("submit");
-        Assert.Contains("触碰负面清单，不能下达", await applicant.InnerTextAsync(".course"), StringComparison.Ordinal);
+        Assert.Contains("对照负面清单，不能下达", await applicant.InnerTextAsync(".course"), StringComparison.Ordinal);
         Assert.Contains("草稿", await applicant.InnerTextAsync(".head"), StringComparison.Ordinal);
 
         await applicant.GotoAsync(address + "/draft");
@@ -67,6 +67,27 @@ public sealed class AdmissionJourneyTests(Site site)
         await anybody.ReloadAsync();
         Assert.Equal("现在不得执行", await anybody.InnerTextAsync(".answer h2"));
         Assert.Contains("申请单位撤销：雪已清完", await anybody.InnerTextAsync(".answer"), StringComparison.Ordinal);
+    }
+
+    [Fact(DisplayName = "R5 社区问一问：没有编号的先问清楚，编号查不到的可以不办，都有现成的回复")]
+    public async Task A_community_asks()
+    {
+        var page = await site.SignInAsync("shequ");
+        await page.GotoAsync($"{site.Home}/ask");
+        async Task<string> AskAsync(string message)
+        {
+            await page.FillAsync("#ask-message", message);
+            await page.ClickAsync("main button:text-is('问一问')");
+            return await page.InnerTextAsync("#verdict");
+        }
+        Assert.Equal("没有写准入编号，先问清楚", await AskAsync("请各社区今天下班前建立纸质台账，每日报送。"));
+        Assert.Contains("纸质台账", await page.InnerTextAsync("[data-clause='四（一）']"), StringComparison.Ordinal);
+        Assert.Contains("请告知准入编号", await page.InnerTextAsync(".say"), StringComparison.Ordinal);
+        Assert.Equal("没有准入，可以不办", await AskAsync("按龙准[2020]9999号，请速办。"));
+        Assert.Contains("龙准〔2020〕9999号", await page.InnerTextAsync(".screened"), StringComparison.Ordinal);
+        await page.FillAsync("#ask-message", "");
+        await page.ClickAsync("main button:text-is('问一问')");
+        Assert.Contains("收到的消息", await page.InnerTextAsync(".wrong"), StringComparison.Ordinal);
     }
 
     [Fact(DisplayName = "没有编号的要求查不到，说明可以不办；在办的申请不在查询页")]
@@ -116,6 +137,7 @@ public sealed class AdmissionJourneyTests(Site site)
             ("chengguan", "admission-form", filed + "/form"),
             ("quwei", "admission-ordered", $"{site.Home}/admissions/ordered"),
             ("shequ", "matters", $"{site.Home}/matters?unit=street-1-community-1"),
+            ("shequ", "ask", $"{site.Home}/ask"),
             ("", "look-up", $"{site.Home}/look-up?number=1"),
         ]);
     }

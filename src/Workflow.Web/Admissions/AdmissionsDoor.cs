@@ -10,6 +10,8 @@ internal static class AdmissionsDoor
 {
     public static void Map(RouteGroupBuilder inside)
     {
+        inside.MapGet(AskPages.Path, (Delegate)AskPages.Show);
+        inside.MapPost(AskPages.Path, AskPages.AskAsync).AddEndpointFilter(FormToken.RequireAsync);
         inside.MapGet(MatterPages.Path, (Delegate)MatterPages.ListAsync);
         var all = inside.MapGroup(AdmissionPages.Path);
         all.MapGet("", (Delegate)AdmissionPages.ListAsync);

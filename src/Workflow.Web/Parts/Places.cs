@@ -66,6 +66,7 @@ public static class Places
             static visit => TicketUpstreamChecks.MayExchange(visit.Standing) is null
         ),
         new(AdmissionPages.Path, "事项准入", PlaceKind.Other, static _ => true),
+        new(AskPages.Path, "问一问", PlaceKind.Other, static _ => true),
         new(MatterPages.Path, "准入查询", PlaceKind.Other, static _ => true),
         new("/calendar", "工作日历", PlaceKind.Other, static _ => true),
         new(ScreeningPages.Path, "负面清单筛查", PlaceKind.Other, static _ => true),
