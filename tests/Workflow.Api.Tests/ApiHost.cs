@@ -35,6 +35,10 @@ public sealed partial class ApiHost : IAsyncLifetime
     public Task<Caller> AsAsync(string account) =>
         callers.GetOrAdd(account, name => new Lazy<Task<Caller>>(() => SignInAsync(name))).Value;
 
+    /// <summary>Somebody of the sample district without a sample account, whom the maintainer gives one.</summary>
+    public Task<Caller> AsPersonAsync(string person) =>
+        callers.GetOrAdd(person, name => new Lazy<Task<Caller>>(() => GiveAccountAsync(name))).Value;
+
     public Caller With(string? token) => new(Client, Address, token);
 
     /// <summary>Its databases, opened beside it in this process, as a command of the program does.</summary>
@@ -69,6 +73,14 @@ public sealed partial class ApiHost : IAsyncLifetime
     {
         var ready = await Client.GetStringAsync(new Uri(Address + "/health/ready"));
         return long.Parse(Tail.Match(ready).Groups[1].Value, CultureInfo.InvariantCulture);
+    }
+
+    private async Task<Caller> GiveAccountAsync(string person)
+    {
+        var account = person.Replace("-", "", StringComparison.Ordinal);
+        var set = await RunWithAsync(RunningHost.SamplePassword, "account", "set", account, "--person", person);
+        Assert.True(set.ExitCode == 0, set.Errors);
+        return await SignInAsync(account);
     }
 
     private async Task<Caller> SignInAsync(string account)

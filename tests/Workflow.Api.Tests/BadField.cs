@@ -6,7 +6,17 @@ namespace Workflow.Api.Tests;
 /// <summary>Ways in which one field of a good request can be wrong.</summary>
 public static class BadField
 {
-    private static readonly string[] YesOrNo = ["reached", "approved", "confidential"];
+    private static readonly string[] YesOrNo =
+    [
+        "reached",
+        "approved",
+        "confidential",
+        "agrees",
+        "passes",
+        "grants",
+        "forGood",
+        "notSecret",
+    ];
     private static readonly string[] Codes = ["lead", "section", "person", "wanted", "suggested", "accused"];
 
     /// <summary>Codes of units that are to handle.</summary>
@@ -17,7 +27,7 @@ public static class BadField
         var isChoice = endpoint.Choices.Contains(field);
         var isYes = YesOrNo.Contains(field);
         var isNumber = field == "workingDays";
-        var isDate = field == "reviewOn";
+        var isDate = field is "reviewOn" or "heldOn" or "from" or "until";
         BadInput Set(string name, string code, string json) =>
             Json($"{field}: {name}", 400, code, With(endpoint, field, json), field);
         if (!isNumber)
@@ -48,7 +58,7 @@ public static class BadField
             yield break;
         }
         if (isDate)
-            foreach (var (name, code, json) in Dates)
+            foreach (var (name, code, json) in field == "reviewOn" ? [.. Dates, .. Reviews] : Dates)
                 yield return Set(name, code, json);
         var unstorable =
             isChoice ? "door.not-a-choice"
@@ -114,6 +124,10 @@ public static class BadField
         ("with a space", "door.not-a-date", "\" 2027-03-09\""),
         ("year beyond", "door.not-a-date", "\"10000-01-01\""),
         ("other digits", "door.not-a-date", "\"２０２７-03-09\""),
+    ];
+
+    private static readonly (string Name, string Code, string Json)[] Reviews =
+    [
         ("today", "ticket.review-out-of-range", $"\"{Tickets.DayAhead(0)}\""),
         ("long ago", "ticket.review-out-of-range", "\"0001-01-01\""),
         ("in two years", "ticket.review-out-of-range", $"\"{Tickets.DayAhead(730)}\""),

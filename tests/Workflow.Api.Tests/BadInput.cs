@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text;
+using System.Text.Json.Nodes;
 using Workflow.Domain;
 
 namespace Workflow.Api.Tests;
@@ -18,11 +19,11 @@ public sealed record BadInput(
     public static IEnumerable<BadInput> For(Endpoint endpoint) =>
         [
             .. Bodies(endpoint),
-            .. endpoint.Body.SelectMany(f => BadField.Of(endpoint, f.Key)),
+            .. endpoint.Body.Where(static f => f.Value is JsonValue).SelectMany(f => BadField.Of(endpoint, f.Key)),
             .. BadField.ForDomain(endpoint),
             .. Words(endpoint),
             .. endpoint.NeedsToken ? Headers() : [],
-            .. endpoint.HasTicket ? Ids() : [],
+            .. endpoint.HasTicket ? Ids(endpoint.IsOfAdmissions) : [],
         ];
 
     private static IEnumerable<BadInput> Bodies(Endpoint endpoint)
@@ -102,7 +103,7 @@ public sealed record BadInput(
         yield return At("no address", 404, "door.no-such-address", static u => u + "/nowhere/at/all");
     }
 
-    private static IEnumerable<BadInput> Ids()
+    private static IEnumerable<BadInput> Ids(bool ofAdmissions)
     {
         string[] ids =
         [
@@ -116,7 +117,8 @@ public sealed record BadInput(
         for (var i = 0; i < ids.Length; i++)
         {
             var id = ids[i];
-            yield return At($"ticket id {i}", 404, "ticket.unknown", u => ReplaceId(u, id));
+            var unknown = ofAdmissions ? "admission.unknown" : "ticket.unknown";
+            yield return At($"id {i}", 404, unknown, u => ReplaceId(u, id));
         }
     }
 

@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
 using System.Text;
 using System.Text.RegularExpressions;
+using Workflow.Api.Tests.Admission;
 using Workflow.Domain;
+using Workflow.Domain.Admission;
 using Workflow.Domain.Ticket;
 using Xunit;
 
@@ -13,14 +15,19 @@ public sealed partial class BadInputTests(ApiHost host)
     [GeneratedRegex("^[^a-z]*[\u4e00-\u9fff]")]
     private static partial Regex Chinese { get; }
 
-    public static TheoryData<string> Endpoints => [.. Endpoint.All.Select(static endpoint => endpoint.Name)];
+    public static TheoryData<string> Endpoints => [.. All.Select(static endpoint => endpoint.Name)];
+
+    private static Endpoint[] All => [.. Endpoint.All, .. AdmissionEndpoints.All];
 
     [Theory(DisplayName = "有误的提交：状态、代码、中文说明，什么也不记")]
     [MemberData(nameof(Endpoints))]
     public async Task Bad_input_is_refused(string endpoint)
     {
-        var at = Endpoint.All.Single(e => e.Name == endpoint);
-        var id = at.HasTicket ? await host.InAsync(at.Stage) : "";
+        var at = All.Single(e => e.Name == endpoint);
+        var id =
+            !at.HasTicket ? ""
+            : at.IsOfAdmissions ? await host.AdmissionAsync(at.Stage)
+            : await host.InAsync(at.Stage);
         var caller = at.NeedsToken ? await host.AsAsync(at.Account) : host.Anonymous;
         var inputs = BadInput.For(at).ToList();
         Assert.Equal(inputs.Count, inputs.DistinctBy(static input => input.Name).Count());
@@ -48,6 +55,14 @@ public sealed partial class BadInputTests(ApiHost host)
     {
         var verbs = TicketMoves.All.Select(static move => move.Verb);
         Assert.Equal(["sign-in", "register", "report", .. verbs], Endpoint.All.Select(static one => one.Name));
+        Assert.Equal(
+            [
+                "admissions",
+                "admissions/ordered",
+                .. AdmissionMoves.All.Select(static move => "admissions/" + move.Verb),
+            ],
+            AdmissionEndpoints.All.Select(static one => one.Name)
+        );
     }
 
     [Theory(DisplayName = "有误的查询：状态、代码、中文说明")]
@@ -72,6 +87,24 @@ public sealed partial class BadInputTests(ApiHost host)
     [InlineData("tickets/by-number/GD-2026-999999", 404, "ticket.unknown", null)]
     [InlineData("tickets/by-number/%1b", 404, "ticket.unknown", null)]
     [InlineData("tickets/by-number/'%20or%201=1", 404, "ticket.unknown", null)]
+    [InlineData("admissions?colour=red", 400, "door.unknown-field", "colour")]
+    [InlineData("admissions?executable=true", 400, "door.unknown-field", "executable")]
+    [InlineData("admissions?open=yes", 400, "door.not-a-choice", "open")]
+    [InlineData("admissions?open=true&open=true", 400, "door.duplicate-field", "open")]
+    [InlineData("admissions?limit=0", 400, "door.out-of-range", "limit")]
+    [InlineData("admissions?limit=101", 400, "door.out-of-range", "limit")]
+    [InlineData("admissions?after=5", 400, "door.bad-cursor", "after")]
+    [InlineData("admissions?after=-5-00000000000000000000000000000000", 400, "door.bad-cursor", "after")]
+    [InlineData("admissions?q=a%00b", 400, "door.unstorable-text", "q")]
+    [InlineData("admissions/work?q=a", 400, "door.unknown-field", "q")]
+    [InlineData("matters?kind=Letter", 400, "door.not-a-choice", "kind")]
+    [InlineData("matters?kind=0", 400, "door.not-a-choice", "kind")]
+    [InlineData("matters?unit=moon", 400, "door.not-a-choice", "unit")]
+    [InlineData("matters?open=true", 400, "door.unknown-field", "open")]
+    [InlineData("admissions/5", 404, "admission.unknown", null)]
+    [InlineData("admissions/by-number/ZR-2026-999999", 404, "admission.unknown", null)]
+    [InlineData("matters/by-number/%1b", 404, "admission.unknown", null)]
+    [InlineData("matters/by-number/'%20or%201=1", 404, "admission.unknown", null)]
     [InlineData("/api", 404, "door.no-such-address", null)]
     [InlineData("/api/tickets", 404, "door.no-such-address", null)]
     [InlineData("/api/longsha", 404, "door.no-such-address", null)]

@@ -1,0 +1,195 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Xunit;
+
+namespace Workflow.Api.Tests.Admission;
+
+[Collection(RunningApi.Name)]
+public sealed class AdmissionStoryTests(ApiHost host)
+{
+    [Fact(DisplayName = "润州：触碰条款的文件提交不成，改正后经办公室预审、扎口审核准入，凭号可查，退出即刻可见")]
+    public async Task A_document_is_blocked_corrected_admitted_and_exits()
+    {
+        var applicant = await host.AsAsync("shirong");
+        var gatekeeper = await host.AsAsync("quwei");
+        var id = await host.DraftAsync(Admissions.Document(("measures", Length(5_200))));
+        var blocked = await applicant.JudgeAsync(id, "submit");
+        Assert.Equal(("Draft", "True"), (blocked.Get("phase"), blocked.Get("blocked")));
+        var hard = blocked.At("hits").EnumerateArray().Single(static hit => Get(hit, "weight") == "Hard");
+        Assert.Equal(("文4", "为基层减负的全国性限额"), (Get(hard, "clause"), Get(hard, "listName")));
+        Assert.Equal("正文5200字，超过5000字", Get(hard.GetProperty("marks")[0], "shown"));
+        Assert.Equal("对照负面清单，不能下达", Get(blocked.At("course")[1], "title"));
+
+        await applicant.JudgeAsync(id, "draft", Admissions.Document(("measures", Length(3_000))));
+        var filed = await applicant.JudgeAsync(id, "submit");
+        Assert.Equal(("PreReview", "False"), (filed.Get("phase"), filed.Get("blocked")));
+        Assert.Equal(["文5"], filed.At("hits").EnumerateArray().Select(static hit => Get(hit, "clause")));
+        Assert.Equal("PreReview", Get(filed.At("waits")[0], "step"));
+        await MustNotLookUpAsync(filed.Get("number"));
+
+        await (await host.AsAsync("chengguan")).JudgeAsync(id, "pre-review");
+        await gatekeeper.JudgeAsync(id, "pass", """{"conditions":"不得要求报送材料"}""");
+        var published = await gatekeeper.JudgeAsync(id, "publish", """{"paperNumber":"龙城管发〔2026〕12号"}""");
+        Assert.Equal(("InForce", "True"), (published.Get("phase"), published.Get("executable")));
+        var number = published.Get("matterNumber");
+        Assert.StartsWith("龙准〔", number, StringComparison.Ordinal);
+
+        var shown = await host.LookUpAsync(number);
+        Assert.Equal(("True", "生效"), (shown.Get("executable"), shown.Get("statusWord")));
+        Assert.Equal("区委办", shown.At("admittedBy", "name").GetString());
+        Assert.Equal(("不得要求报送材料", "龙城管发〔2026〕12号"), (shown.Get("conditions"), shown.Get("paperNumber")));
+        Assert.Equal(JsonValueKind.Null, shown.At("whyNot").ValueKind);
+
+        await applicant.JudgeAsync(id, "exit", """{"reason":"整治提前完成"}""");
+        shown = await host.LookUpAsync(number);
+        Assert.Equal(("False", "申请单位撤销"), (shown.Get("executable"), shown.Get("statusWord")));
+        Assert.Equal("已退出（申请单位撤销），不再执行。", shown.Get("whyNot"));
+        Assert.Equal("整治提前完成", shown.At("exit", "reason").GetString());
+    }
+
+    [Fact(DisplayName = "计生协：职责事项经预审、两项审查、征求意见、扎口审核代录、审议后公布；未到开始日期的不得执行")]
+    public async Task A_duty_goes_through_the_heavy_track()
+    {
+        var applicant = await host.AsPersonAsync(Admissions.FamilyPlanning);
+        var opened = await Tickets.Must(201, applicant.PostAsync("admissions", Admissions.DutyItem));
+        var id = opened.Id;
+        Assert.Equal($"/api/longsha/admissions/{id}", opened.Location);
+        Assert.Equal("Heavy", (await applicant.JudgeAsync(id, "submit")).Get("track"));
+        var office = await host.AsPersonAsync(Admissions.FamilyPlanningOffice);
+        var reviewing = await office.JudgeAsync(id, "pre-review", """{"opinion":"同意上报"}""");
+        Assert.Equal("Reviewing", reviewing.Get("phase"));
+        Assert.Equal(
+            ["street-1", "street-1-community-1"],
+            reviewing.At("asked").EnumerateArray().Select(static unit => Get(unit, "id")).Order()
+        );
+
+        await (await host.AsAsync("sifa")).JudgeAsync(id, "review", Review("Legality"));
+        await (await host.AsAsync("yingshang")).JudgeAsync(id, "review", Review("Reasonableness"));
+        await (await host.AsAsync("jiedao")).JudgeAsync(id, "answer", """{"stance":"Supports"}""");
+        var heard = await (await host.AsAsync("shequ")).JudgeAsync(
+            id,
+            "answer",
+            """{"stance":"Amends","opinion":"走访次数请写明"}"""
+        );
+        Assert.Equal("Gatekeeping", heard.Get("phase"));
+        Assert.Equal(2, heard.At("answers").GetArrayLength());
+
+        var passed = await PassOnPaperAsync(id);
+        Assert.Equal("Deliberating", passed.Get("phase"));
+        var gatekeeper = await host.AsAsync("bianban");
+        await gatekeeper.JudgeAsync(
+            id,
+            "deliberation",
+            $$"""{"heldOn":"{{Tickets.DayAhead(0)}}","record":"区委常委会第三次会议审议通过"}"""
+        );
+        var published = await gatekeeper.JudgeAsync(id, "publish");
+        Assert.Equal("InForce", published.Get("phase"));
+        Assert.Equal("区委常委会", published.At("deliberation", "body").GetString());
+
+        var shown = await host.LookUpAsync(published.Get("matterNumber"));
+        Assert.Equal(("False", "未到开始日期"), (shown.Get("executable"), shown.Get("statusWord")));
+        Assert.Equal("编办", shown.At("admittedBy", "name").GetString());
+    }
+
+    [Fact(DisplayName = "应急先行：凭号即可执行，补报提交后仍可执行，不再申请的即刻停止")]
+    public async Task An_emergency_is_carried_out_at_once()
+    {
+        var applicant = await host.AsAsync("shirong");
+        var id = await host.AdmissionAsync("Draft");
+        var begun = await applicant.JudgeAsync(id, "emergency", """{"reason":"暴雪除冰"}""");
+        Assert.Equal("Emergency", begun.Get("phase"));
+        var number = begun.Get("matterNumber");
+        var shown = await host.LookUpAsync(number);
+        Assert.Equal(("True", "应急先行"), (shown.Get("executable"), shown.Get("statusWord")));
+        Assert.Equal("暴雪除冰", shown.At("emergency", "reason").GetString());
+        await applicant.MustRefuseAsync(id, "emergency", Admissions.Reason, 409, "admission.not-in-phase");
+
+        await applicant.JudgeAsync(id, "submit");
+        Assert.Equal("True", (await host.LookUpAsync(number)).Get("executable"));
+        await applicant.JudgeAsync(id, "take-back", """{"reason":"险情已解除","forGood":true}""");
+        shown = await host.LookUpAsync(number);
+        Assert.Equal(("False", "申请单位已撤回，不得执行。"), (shown.Get("executable"), shown.Get("whyNot")));
+    }
+
+    [Fact(DisplayName = "上级部署：由扎口部门登记，凭号可查，可以向上反映，由扎口部门结束")]
+    public async Task What_is_ordered_from_above_is_registered()
+    {
+        var gatekeeper = await host.AsAsync("quwei");
+        var body = Admissions.Document(("orderedBy", "市城管局"), ("document", "市城管发〔2026〕5号"));
+        var refused = await (await host.AsAsync("shirong")).PostAsync("admissions/ordered", body);
+        Assert.Equal((403, "admission.not-your-duty"), (refused.Status, refused.Code));
+        var registered = await Tickets.Must(201, gatekeeper.PostAsync("admissions/ordered", body));
+        Assert.Equal(("Ordered", "True"), (registered.Get("phase"), registered.Get("executable")));
+        var shown = await host.LookUpAsync(registered.Get("matterNumber"));
+        Assert.Equal("市城管局", shown.At("ordered", "orderedBy").GetString());
+        Assert.Equal(JsonValueKind.Null, shown.At("admittedBy").ValueKind);
+        await gatekeeper.JudgeAsync(registered.Id, "report-up", """{"what":"与本区已有任务重复"}""");
+        await gatekeeper.JudgeAsync(registered.Id, "exit", Admissions.Reason);
+        shown = await host.LookUpAsync(registered.Get("matterNumber"));
+        Assert.Equal("扎口部门撤销", shown.Get("statusWord"));
+    }
+
+    [Fact(DisplayName = "暂停、恢复、延长期限：核验所见与现状一致")]
+    public async Task A_matter_is_suspended_resumed_and_extended()
+    {
+        var (applicant, gatekeeper) = (await host.AsAsync("shirong"), await host.AsAsync("quwei"));
+        var id = await host.AdmissionAsync("InForce");
+        var number = (await gatekeeper.JudgeAsync(id, "suspend", """{"reason":"擅自增加报表"}""")).Get("matterNumber");
+        var shown = await host.LookUpAsync(number);
+        Assert.Equal(("False", "暂停执行"), (shown.Get("executable"), shown.Get("statusWord")));
+        await gatekeeper.JudgeAsync(id, "resume", Admissions.Reason);
+        var asked = await applicant.JudgeAsync(
+            id,
+            "extend",
+            $$"""{"until":"{{Tickets.DayAhead(90)}}","reason":"工期延长"}"""
+        );
+        Assert.Equal(Tickets.DayAhead(90), asked.At("extensionAsked", "until").GetString());
+        var refused = await gatekeeper.PostAsync($"admissions/{id}/decide-extension", """{"grants":false}""");
+        Assert.Equal((400, "admission.text-missing"), (refused.Status, refused.Code));
+        Assert.Equal("reason", Get(refused.At("errors")[0], "field"));
+        var granted = await gatekeeper.JudgeAsync(id, "decide-extension", """{"grants":true}""");
+        Assert.StartsWith(Tickets.DayAhead(91), granted.Get("endsAt"), StringComparison.Ordinal);
+    }
+
+    /// <summary>The leader of the 编办 decided on paper; its clerk, who may not decide, enters it.</summary>
+    private async Task<Reply> PassOnPaperAsync(string id)
+    {
+        var clerk = await host.AsPersonAsync(Admissions.Clerk);
+        await clerk.MustRefuseAsync(id, "pass", "", 403, "admission.not-your-duty");
+        await clerk.MustRefuseAsync(id, "pass", OnPaper("p-010", 0), 400, "admission.decider-unknown");
+        await clerk.MustRefuseAsync(id, "pass", OnPaper("p-008", 1), 400, "admission.decided-in-future");
+        var passed = await clerk.JudgeAsync(id, "pass", OnPaper("p-008", 0));
+        Assert.Equal(
+            ("p-008", "p-045"),
+            (
+                passed.At("gatekeeping", "ruling", "by", "id").GetString(),
+                passed.At("gatekeeping", "ruling", "enteredBy", "id").GetString()
+            )
+        );
+        return passed;
+    }
+
+    private static string OnPaper(string decidedBy, int days) =>
+        new JsonObject
+        {
+            ["opinion"] = "同意",
+            ["paper"] = new JsonObject
+            {
+                ["decidedBy"] = decidedBy,
+                ["on"] = Tickets.DayAhead(days),
+                ["paper"] = "龙编批3号",
+            },
+        }.ToJsonString();
+
+    private static string Review(string step) => $$"""{"step":"{{step}}","passes":true,"opinion":"未见不当"}""";
+
+    private static JsonArray Length(int amount) => [new JsonObject { ["measure"] = "Length", ["amount"] = amount }];
+
+    private async Task MustNotLookUpAsync(string number)
+    {
+        var reply = await (await host.AsAsync("ducha")).GetAsync("matters/by-number/" + number);
+        Assert.Equal((404, "admission.unknown"), (reply.Status, reply.Code));
+    }
+
+    private static string? Get(JsonElement of, string name) => of.GetProperty(name).GetString();
+}
