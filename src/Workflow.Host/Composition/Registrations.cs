@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using Workflow.Domain;
 using Workflow.Domain.Account;
+using Workflow.Domain.DutyList;
 using Workflow.Domain.Kernel;
+using Workflow.Domain.LegalBasis;
 using Workflow.Domain.Numbering;
 using Workflow.Domain.Ticket;
 using Workflow.Domain.UpstreamSheet;
@@ -29,6 +31,9 @@ public static class Registrations
         new(AccountDecider.Type, AccountRefusals.All, AccountListRows.Rows),
         new(TicketDecider.Type, TicketRefusals.All, TicketListRows.Rows),
         new(UpstreamSheetDecider.Type, UpstreamSheetRefusals.All, UpstreamSheetListRows.Rows),
+        new(LegalBasisDecider.Type, LegalBasisDecider.Rules),
+        new(DutyListDecider.Type, DutyListDecider.Rules),
+        new(DutyListNames.Type, []),
     ];
 
     public static CaseTypes CaseTypes() => new(All.Select(r => r.Type));
