@@ -1,7 +1,7 @@
 using Workflow.Domain.Kernel;
 using Workflow.Domain.Organisation;
 
-namespace Workflow.Domain;
+namespace Workflow.Domain.LegalBasis;
 
 /// <summary>
 /// Who may change duty lists and the library of their bases: whoever holds a post with the duty 清单管理
