@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using Workflow.Api.Answering;
 using Workflow.Api.Calendar;
+using Workflow.Api.DutyList;
 using Workflow.Api.Organisation;
 using Workflow.Api.Screening;
 using Workflow.Api.SigningIn;
@@ -60,6 +61,12 @@ namespace Workflow.Api;
 [JsonSerializable(typeof(DifferenceListView))]
 [JsonSerializable(typeof(TicketView))]
 [JsonSerializable(typeof(TicketListView))]
+[JsonSerializable(typeof(DutyListsView))]
+[JsonSerializable(typeof(DutyListView))]
+[JsonSerializable(typeof(DutyListDifferenceView))]
+[JsonSerializable(typeof(LegalBasisView))]
+[JsonSerializable(typeof(InstrumentView))]
+[JsonSerializable(typeof(VillageView))]
 internal sealed partial class ApiJson : JsonSerializerContext
 {
     /// <summary>

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Workflow.Engine.Running;
 using Workflow.ReadModels.Account;
+using Workflow.ReadModels.DutyList;
 using Workflow.ReadModels.Ticket;
 using Workflow.ReadModels.UpstreamSheet;
 
@@ -15,7 +16,11 @@ public sealed record DistrictDesk(
     DeskQueries Desks,
     AccountQueries Accounts,
     UpstreamQueries Upstream
-);
+)
+{
+    /// <summary>Duty lists and their library.</summary>
+    public ListShelf Shelf { get; } = new(District);
+}
 
 /// <summary>The districts that this process serves, by name. Thread-safe.</summary>
 public sealed class DistrictDesks

@@ -6,6 +6,7 @@ using Workflow.Domain.Kernel;
 using Workflow.Engine.Doors;
 using Workflow.Web.Calendars;
 using Workflow.Web.Desks;
+using Workflow.Web.DutyList;
 using Workflow.Web.Entrance;
 using Workflow.Web.Look;
 using Workflow.Web.Organisation;
@@ -41,6 +42,7 @@ public static class WebDoor
         pages
             .MapPost("/{district}/sign-out", (Delegate)SignInPages.SignOutAsync)
             .AddEndpointFilter(FormToken.RequireAsync);
+        DutyListPages.Map(pages);
 
         var inside = all.MapGroup("/{district}").WithMetadata(DoorRule.SignedIn).AddEndpointFilter(Visit.RequireAsync);
         inside.MapGet("", (Delegate)WorkListPages.ShowAsync);

@@ -11,6 +11,7 @@ using Workflow.Engine.Running;
 using Workflow.Engine.Stored;
 using Workflow.Files;
 using Workflow.ReadModels.Account;
+using Workflow.ReadModels.DutyList;
 using Workflow.ReadModels.Ticket;
 using Workflow.ReadModels.Ticket.Tables;
 using Workflow.ReadModels.UpstreamSheet;
@@ -44,7 +45,8 @@ public static class Registrations
         All.SelectMany(r => r.Refusals)
             .Concat(DistrictReference.Rules)
             .Concat(FileRefusals.All)
-            .Append(TicketExport.TooMany);
+            .Append(TicketExport.TooMany)
+            .Concat(ShelfRefusals.All);
 
     public static readonly ReferenceFold Fold = new(
         DistrictReference.Empty,
