@@ -6,6 +6,7 @@ using Workflow.Api.Admission;
 using Workflow.Api.Answering;
 using Workflow.Api.Calendar;
 using Workflow.Api.Describing;
+using Workflow.Api.DutyList;
 using Workflow.Api.Organisation;
 using Workflow.Api.Screening;
 using Workflow.Api.SigningIn;
@@ -23,6 +24,7 @@ public static class ApiDoor
     {
         var door = routes.MapGroup("/api").WithMetadata(ApiRoute.Mark);
         SignInApi.Map(door.MapGroup("").WithMetadata(DoorRule.Public));
+        VillageApi.Map(door.MapGroup("").WithMetadata(DoorRule.Public));
         // Whatever is mapped from here on is for those who have signed in, whether its handler asks or not.
         var api = door.MapGroup("").WithMetadata(DoorRule.SignedIn).AddEndpointFilter(ApiCall.RequireAsync);
         OrganisationApi.Map(api);
@@ -31,6 +33,8 @@ public static class ApiDoor
         TicketApi.Map(api);
         AdmissionApi.Map(api);
         UpstreamApi.Map(api);
+        DutyListApi.Map(api);
+        LegalBasisApi.Map(api);
         OpenApiPage.Map(routes);
     }
 

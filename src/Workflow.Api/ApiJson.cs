@@ -5,6 +5,7 @@ using System.Text.Unicode;
 using Workflow.Api.Admission;
 using Workflow.Api.Answering;
 using Workflow.Api.Calendar;
+using Workflow.Api.DutyList;
 using Workflow.Api.Organisation;
 using Workflow.Api.Screening;
 using Workflow.Api.SigningIn;
@@ -89,6 +90,12 @@ namespace Workflow.Api;
 [JsonSerializable(typeof(AdmissionListView))]
 [JsonSerializable(typeof(MatterView))]
 [JsonSerializable(typeof(MatterListView))]
+[JsonSerializable(typeof(DutyListsView))]
+[JsonSerializable(typeof(DutyListView))]
+[JsonSerializable(typeof(DutyListDifferenceView))]
+[JsonSerializable(typeof(LegalBasisView))]
+[JsonSerializable(typeof(InstrumentView))]
+[JsonSerializable(typeof(VillageView))]
 internal sealed partial class ApiJson : JsonSerializerContext
 {
     /// <summary>

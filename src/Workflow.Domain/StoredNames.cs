@@ -4,7 +4,9 @@ using Workflow.Domain.Account;
 using Workflow.Domain.Admission;
 using Workflow.Domain.Calendar;
 using Workflow.Domain.District;
+using Workflow.Domain.DutyList;
 using Workflow.Domain.Kernel;
+using Workflow.Domain.LegalBasis;
 using Workflow.Domain.Numbering;
 using Workflow.Domain.Organisation;
 using Workflow.Domain.Policy;
@@ -132,6 +134,13 @@ public static class StoredNames
         new("community-items.entered", typeof(CommunityItemEntered)),
         new("community-items.left", typeof(CommunityItemLeft)),
         new("policy.admission-policy-adopted", typeof(AdmissionPolicyAdopted)),
+        new("legal-basis.enacted", typeof(InstrumentEnacted)),
+        new("legal-basis.amended", typeof(InstrumentAmended)),
+        new("legal-basis.repealed", typeof(InstrumentRepealed)),
+        new("legal-basis.interpreted", typeof(InstrumentInterpreted)),
+        new("duty-list.version-adopted", typeof(DutyListVersionAdopted)),
+        new("duty-list.claimed", typeof(DutyItemsClaimed)),
+        new("duty-lists.named", typeof(DutyListNamed)),
     ];
 }
 
@@ -249,4 +258,12 @@ public static class StoredNames
 [JsonSerializable(typeof(CommunityItemLeft))]
 [JsonSerializable(typeof(CommunityItemsState))]
 [JsonSerializable(typeof(AdmissionPolicyAdopted))]
+[JsonSerializable(typeof(InstrumentEnacted))]
+[JsonSerializable(typeof(InstrumentAmended))]
+[JsonSerializable(typeof(InstrumentRepealed))]
+[JsonSerializable(typeof(InstrumentInterpreted))]
+[JsonSerializable(typeof(DutyListVersionAdopted))]
+[JsonSerializable(typeof(DutyItemsClaimed))]
+[JsonSerializable(typeof(DutyListNamed))]
+[JsonSerializable(typeof(DutyListNamesState))]
 public sealed partial class StoredJson : JsonSerializerContext;

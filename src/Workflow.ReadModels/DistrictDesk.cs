@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Workflow.Engine.Running;
 using Workflow.ReadModels.Account;
 using Workflow.ReadModels.Admission;
+using Workflow.ReadModels.DutyList;
 using Workflow.ReadModels.Ticket;
 using Workflow.ReadModels.UpstreamSheet;
 
@@ -17,7 +18,11 @@ public sealed record DistrictDesk(
     AccountQueries Accounts,
     UpstreamQueries Upstream,
     AdmissionQueries Admissions
-);
+)
+{
+    /// <summary>Duty lists and their library.</summary>
+    public ListShelf Shelf { get; } = new(District);
+}
 
 /// <summary>The districts that this process serves, by name. Thread-safe.</summary>
 public sealed class DistrictDesks

@@ -7,6 +7,7 @@ using Workflow.Engine.Doors;
 using Workflow.Web.Admissions;
 using Workflow.Web.Calendars;
 using Workflow.Web.Desks;
+using Workflow.Web.DutyList;
 using Workflow.Web.Entrance;
 using Workflow.Web.Look;
 using Workflow.Web.Organisation;
@@ -43,6 +44,7 @@ public static class WebDoor
         pages
             .MapPost("/{district}/sign-out", (Delegate)SignInPages.SignOutAsync)
             .AddEndpointFilter(FormToken.RequireAsync);
+        DutyListPages.Map(pages);
 
         var inside = all.MapGroup("/{district}").WithMetadata(DoorRule.SignedIn).AddEndpointFilter(Visit.RequireAsync);
         inside.MapGet("", (Delegate)WorkListPages.ShowAsync);

@@ -55,6 +55,12 @@ public sealed class LookTests(Site site)
             ("dengji", "ticket-imported", imported),
             ("shequ", "screening", $"{site.Home}/screening"),
             ("shequ", "negative-lists", $"{site.Home}/negative-lists?date=2026-03-09"),
+            ("", "duty-lists", $"{site.Home}/duty-lists"),
+            ("", "duty-list", $"{site.Home}/duty-lists/community-duties"),
+            ("", "duty-list-differences", $"{site.Home}/duty-lists/community-duties/differences{Compared}"),
+            ("", "legal-basis", $"{site.Home}/legal-basis?q=示例法律第00"),
+            ("", "instrument", $"{site.Home}/legal-basis/law-001"),
+            ("", "village", $"{site.Home}/village?q=失业证明"),
             ("shequ", "organisation", $"{site.Home}/organisation"),
             ("shequ", "organisation-found", $"{site.Home}/organisation?q=第三社区"),
             ("shequ", "unit-street", $"{site.Home}/organisation/units/street-1"),
@@ -66,6 +72,8 @@ public sealed class LookTests(Site site)
             ("weihu", "accounts", $"{site.Home}/accounts"),
         ];
     }
+
+    private const string Compared = "?from=2025年示例&to=2025年示例";
 
     private const string Asked =
         "?start=2026-09-18T10:00&amount=6&unit=WorkingDay&pause1From=2026-09-21T00:00&pause1To=2026-09-22T00:00"

@@ -21,7 +21,7 @@ internal static class ContentShowing
             content.From,
             content.Until,
             content.NeededOn,
-            [.. content.Basis.Select(static one => new BasisView(one.Instrument.Value, one.Article?.Value))],
+            [.. content.Basis.Select(static one => new CitedBasisView(one.Instrument.Value, one.Article?.Value))],
             [.. content.Measures.Select(static one => new MeasureView(one.Measure, one.Amount))],
             [.. content.DataAsked.Select(static one => one.Value)],
             content.Resources is { } resources ? Of(resources) : null,

@@ -19,7 +19,7 @@ internal sealed record ContentView(
     DateOnly From,
     DateOnly? Until,
     DateOnly? NeededOn,
-    IReadOnlyList<BasisView> Basis,
+    IReadOnlyList<CitedBasisView> Basis,
     IReadOnlyList<MeasureView> Measures,
     [property: Description("要基层填报的数据。")] IReadOnlyList<string> DataAsked,
     ResourcesView? Resources,
@@ -30,7 +30,7 @@ internal sealed record ContentView(
     [property: Description("true表示已声明不涉密。")] bool NotSecret
 );
 
-internal sealed record BasisView(string Instrument, string? Article);
+internal sealed record CitedBasisView(string Instrument, string? Article);
 
 internal sealed record ResourcesView(string? Authority, string? Funds, string? Staff, string? Training, string? Data);
 

@@ -38,7 +38,8 @@ public static class OrganisationWords
         ("准入审查", Duty.Examine),
         ("反映意见", Duty.GiveOpinion),
         ("扎口", Duty.KeepDoor),
-        ("代录", Duty.EnterRuling)
+        ("代录", Duty.EnterRuling),
+        ("清单管理", Duty.KeepLists)
     );
 
     private static readonly FrozenDictionary<UnitKind, string> OfKinds = Kinds.ToFrozenDictionary(

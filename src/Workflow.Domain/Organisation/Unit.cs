@@ -93,6 +93,9 @@ public enum Duty
 
     /// <summary>代录: enters what a leader decided on paper.</summary>
     EnterRuling,
+
+    /// <summary>清单管理: duty lists and the library of their legal bases.</summary>
+    KeepLists,
 }
 
 /// <summary>A unit as it is now.</summary>

@@ -1,7 +1,9 @@
 using Workflow.Domain;
 using Workflow.Domain.Calendar;
 using Workflow.Domain.District;
+using Workflow.Domain.DutyList;
 using Workflow.Domain.Kernel;
+using Workflow.Domain.LegalBasis;
 using Workflow.Domain.Organisation;
 using Workflow.Domain.Policy;
 using Workflow.Domain.Screening;
@@ -51,7 +53,8 @@ public static class DistrictLoad
     )
     {
         var reference = (DistrictReference)await opened.Open.District.ReferenceAsync(cancel);
-        var (facts, wrong) = DistrictLoading.Rehearse(reference, files, opened.Open.District.Now);
+        var lists = await DistrictLoading.ListsAsync(opened.Open, files, cancel);
+        var (facts, wrong) = DistrictLoading.Rehearse(reference, files, opened.Open.District.Now, lists);
         if (wrong.Count > 0)
             return Refused(wrong, json);
         var loaded = await DistrictLoading.LoadAsync(opened.Open, files, cancel);
@@ -103,6 +106,9 @@ public static class DistrictLoad
             CalendarFact => "日历",
             PolicyFact => "时限",
             ScreeningFact => "负面清单",
+            LegalBasisFact => "依据库",
+            DutyListFact => "职责清单",
+            DutyListNamed => "职责清单名称",
             UnitAdded => "单位新增",
             UnitChanged => "单位变更",
             UnitClosed => "单位撤销",

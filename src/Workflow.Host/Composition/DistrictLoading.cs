@@ -1,5 +1,6 @@
 using Workflow.Domain;
 using Workflow.Domain.Account.Commands;
+using Workflow.Domain.DutyList;
 using Workflow.Domain.Kernel;
 using Workflow.Domain.Organisation;
 using Workflow.Domain.Organisation.Commands;
@@ -23,7 +24,7 @@ public static class DistrictLoading
     )
     {
         var facts = 0;
-        foreach (var (stream, command) in files.Commands)
+        foreach (var (stream, command) in files.Commands.Concat(files.Lists))
         {
             var id = Ids.New(open.District.Now);
             var outcome = await open.District.RunAsync(
@@ -43,10 +44,12 @@ public static class DistrictLoading
     /// <summary>
     /// What loading would record, without recording anything, and everything for which it would be refused.
     /// </summary>
+    /// <param name="lists">Duty lists and their library as they are; none in a new district.</param>
     public static (IReadOnlyList<Fact> Facts, IReadOnlyList<FileProblem> Problems) Rehearse(
         DistrictReference reference,
         DistrictConfiguration files,
-        Moment now
+        Moment now,
+        IReadOnlyDictionary<StreamRef, State>? lists = null
     )
     {
         var facts = new List<Fact>();
@@ -76,7 +79,22 @@ public static class DistrictLoading
                 reference = DistrictReference.Evolve(reference, placed.Fact);
             }
         }
-        return (facts, [.. problems.Distinct()]);
+        var ofLists = new ListRehearsal(reference, lists ?? ListRehearsal.Nothing, now);
+        ofLists.Run(files);
+        return ([.. facts, .. ofLists.Facts], [.. problems.Concat(ofLists.Problems).Distinct()]);
+    }
+
+    /// <summary>The streams of duty lists and their library that the files name, as they are.</summary>
+    public static async Task<IReadOnlyDictionary<StreamRef, State>> ListsAsync(
+        OpenDistrict open,
+        DistrictConfiguration files,
+        CancellationToken cancel
+    )
+    {
+        var states = new Dictionary<StreamRef, State>();
+        foreach (var stream in files.Lists.Select(static one => one.Case).Append(DutyListNames.Register).Distinct())
+            states[stream] = (await open.District.Reader.ReadAsync(stream, cancel)).State;
+        return states;
     }
 
     /// <summary>

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using Workflow.Domain;
 using Workflow.Domain.Account;
 using Workflow.Domain.Admission;
+using Workflow.Domain.DutyList;
 using Workflow.Domain.Kernel;
+using Workflow.Domain.LegalBasis;
 using Workflow.Domain.Numbering;
 using Workflow.Domain.Ticket;
 using Workflow.Domain.UpstreamSheet;
@@ -11,6 +13,7 @@ using Workflow.Engine.Stored;
 using Workflow.Files;
 using Workflow.ReadModels.Account;
 using Workflow.ReadModels.Admission;
+using Workflow.ReadModels.DutyList;
 using Workflow.ReadModels.Ticket;
 using Workflow.ReadModels.Ticket.Tables;
 using Workflow.ReadModels.UpstreamSheet;
@@ -34,6 +37,9 @@ public static class Registrations
         new(Tally.Type, []),
         new(CommunityItems.Type, []),
         new(UpstreamSheetDecider.Type, UpstreamSheetRefusals.All, UpstreamSheetListRows.Rows),
+        new(LegalBasisDecider.Type, LegalBasisDecider.Rules),
+        new(DutyListDecider.Type, DutyListDecider.Rules),
+        new(DutyListNames.Type, []),
     ];
 
     public static CaseTypes CaseTypes() => new(All.Select(r => r.Type));
@@ -44,7 +50,8 @@ public static class Registrations
         All.SelectMany(r => r.Refusals)
             .Concat(DistrictReference.Rules)
             .Concat(FileRefusals.All)
-            .Append(TicketExport.TooMany);
+            .Append(TicketExport.TooMany)
+            .Concat(ShelfRefusals.All);
 
     public static readonly ReferenceFold Fold = new(
         DistrictReference.Empty,

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Workflow.Domain;
+using Workflow.Domain.DutyList;
 using Workflow.Domain.Kernel;
+using Workflow.Domain.LegalBasis;
 
 namespace Workflow.Host.Districts;
 
@@ -25,6 +27,11 @@ public sealed class DistrictConfiguration(
 
     public ImmutableArray<DistrictCommand> Commands => commands;
 
+    /// <summary>
+    /// What belongs to no reference data: duty lists and their library, to be decided after <see cref="Commands"/>.
+    /// </summary>
+    public ImmutableArray<DistrictCommand> Lists { get; init; } = [];
+
     public ImmutableArray<AccountEntry> Accounts => accounts;
 
     public string? SamplePassword => samplePassword;
@@ -43,7 +50,10 @@ public sealed class DistrictConfiguration(
     /// </summary>
     public FileProblem Locate(Refusal refusal)
     {
-        var rule = DistrictReference.Rules.Single(one => one.Code == refusal.Code);
+        var rule = DistrictReference
+            .Rules.Concat(LegalBasisDecider.Rules)
+            .Concat(DutyListDecider.Rules)
+            .Single(one => one.Code == refusal.Code);
         object[] arguments = [.. refusal.Arguments];
         var reason = string.Format(CultureInfo.InvariantCulture, rule.Sentence, arguments);
         foreach (var argument in refusal.Arguments)

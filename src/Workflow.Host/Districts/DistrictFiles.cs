@@ -1,16 +1,18 @@
 using System.Collections.Immutable;
 using Workflow.Domain;
 using Workflow.Domain.District.Commands;
+using Workflow.Domain.DutyList;
 using Workflow.Domain.Kernel;
+using Workflow.Domain.LegalBasis;
 using Workflow.Domain.Organisation.Commands;
 
 namespace Workflow.Host.Districts;
 
 /// <summary>
 /// Reads the files of a district's folder into commands: `organisation.yaml`, `grids.yaml`, `roster.yaml`,
-/// `calendar.yaml`, `policy.yaml`, `admission.yaml`, `negative-lists.yaml`, `accounts.yaml`; those for grids, roster,
-/// admission and lists may be missing. Says everything that is wrong with their form at once; whether the content can
-/// be is decided by the commands.
+/// `calendar.yaml`, `policy.yaml`, `admission.yaml`, `negative-lists.yaml`, `accounts.yaml`, `legal-basis.yaml`,
+/// `duty-lists/*.yaml`; those for grids, roster, admission and lists may be missing. Says everything that is wrong with
+/// their form at once; whether the content can be is decided by the commands.
 /// </summary>
 public static class DistrictFiles
 {
@@ -22,6 +24,8 @@ public static class DistrictFiles
     public const string AdmissionFile = "admission.yaml";
     public const string NegativeListsFile = "negative-lists.yaml";
     public const string AccountsFile = "accounts.yaml";
+    public const string LegalBasisFile = "legal-basis.yaml";
+    public const string DutyListsFolder = "duty-lists";
 
     /// <summary>In which what is wrong with them is said.</summary>
     private static readonly string[] Order =
@@ -34,6 +38,7 @@ public static class DistrictFiles
         AdmissionFile,
         NegativeListsFile,
         AccountsFile,
+        LegalBasisFile,
     ];
 
     /// <summary>The configuration, or null and at least one problem, in the order of files and lines.</summary>
@@ -56,8 +61,10 @@ public static class DistrictFiles
             district.IsSample,
             Reader(AccountsFile)
         );
+        var library = LegalBasisReader.Read(RootIfThere(LegalBasisFile), Reader(LegalBasisFile));
+        var duties = DutyLists(folder).Select(file => DutyListReader.Read(Root(file), Reader(file))).ToList();
 
-        problems = [.. found.OrderBy(problem => Array.IndexOf(Order, problem.File)).ThenBy(problem => problem.Line)];
+        problems = [.. found.OrderBy(static problem => PlaceOf(problem.File)).ThenBy(problem => problem.Line)];
         if (!problems.IsEmpty)
             return null;
         var commands = ImmutableArray.CreateBuilder<DistrictCommand>();
@@ -75,10 +82,34 @@ public static class DistrictFiles
             accounts,
             district.IsSample ? password : null,
             places
-        );
+        )
+        {
+            Lists =
+            [
+                // Before the lists, which cite it.
+                .. library is null ? [] : new[] { new DistrictCommand(LegalBasisDecider.Stream, library) },
+                .. duties.Select(one => new DistrictCommand(DutyListDecider.StreamOf(one.List.Code), one)),
+            ],
+        };
 
         YamlNode? Root(string file) => YamlFile.Read(folder, file, found);
         YamlNode? RootIfThere(string file) => File.Exists(Path.Combine(folder, file)) ? Root(file) : null;
         FileReader Reader(string file) => new(file, found, places);
     }
+
+    /// <summary>Relative to the folder of the district, in the order of their names.</summary>
+    private static IEnumerable<string> DutyLists(string folder)
+    {
+        var lists = Path.Combine(folder, DutyListsFolder);
+        return Directory.Exists(lists)
+            ? Directory
+                .EnumerateFiles(lists, "*.yaml")
+                .Select(static path => $"{DutyListsFolder}/{Path.GetFileName(path)}")
+                .Order(StringComparer.Ordinal)
+            : [];
+    }
+
+    /// <summary>Duty lists come last, by their names.</summary>
+    private static (int, string) PlaceOf(string file) =>
+        Array.IndexOf(Order, file) is >= 0 and var place ? (place, "") : (Order.Length, file);
 }

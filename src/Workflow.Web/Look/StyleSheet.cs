@@ -9,7 +9,7 @@ public static class StyleSheet
     public const string Path = "/look.css";
 
     /// <summary>In the order in which they are read: later ones build on the first.</summary>
-    private static readonly string[] Parts = ["look.css", "ticket.css", "screening.css", "admission.css"];
+    private static readonly string[] Parts = ["look.css", "ticket.css", "screening.css", "admission.css", "lists.css"];
 
     private static readonly byte[] Content = Read();
 

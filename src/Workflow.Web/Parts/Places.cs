@@ -4,6 +4,7 @@ using Workflow.Domain.Ticket;
 using Workflow.ReadModels.Ticket;
 using Workflow.Web.Admissions;
 using Workflow.Web.Desks;
+using Workflow.Web.DutyList;
 using Workflow.Web.Screening;
 using Workflow.Web.Serving;
 
@@ -70,6 +71,7 @@ public static class Places
         new(MatterPages.Path, "准入查询", PlaceKind.Other, static _ => true),
         new("/calendar", "工作日历", PlaceKind.Other, static _ => true),
         new(ScreeningPages.Path, "负面清单筛查", PlaceKind.Other, static _ => true),
+        new(DutyListPages.Path, "职责清单", PlaceKind.Other, static _ => true),
         new("/organisation", "组织与值班", PlaceKind.Other, static _ => true),
         new("/accounts", "账号", PlaceKind.Other, Holding(Duty.LoadReference)),
     ];

@@ -135,6 +135,13 @@ public sealed class GoldenHistoryTests
         Assert.Equal("区委常委会", Assert.Single(facts.OfType<RequestSubmitted>()).Door.Body?.Value);
     }
 
+    [Fact(DisplayName = "金样：一部法律的立改释废，依据它的职责清单，一个街道的认领")]
+    public async Task Duty_lists_and_their_library_are_read_as_they_were_written()
+    {
+        var facts = await ReplayAsync("lists.json", Histories.Lists());
+        Assert.Equal(Histories.Lists(), facts.Select(f => f.Fact));
+    }
+
     private static readonly string[] OfTickets =
     [
         "ticket.json",

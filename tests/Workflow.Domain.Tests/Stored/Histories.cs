@@ -1,6 +1,8 @@
 using Workflow.Domain.Account;
 using Workflow.Domain.Admission;
+using Workflow.Domain.DutyList;
 using Workflow.Domain.Kernel;
+using Workflow.Domain.LegalBasis;
 using Workflow.Domain.Organisation;
 using Workflow.Domain.Organisation.Commands;
 using Workflow.Domain.Screening;
@@ -100,5 +102,55 @@ internal static class Histories
         );
         var ended = list with { Version = Text.From("废止"), EffectiveFrom = new DateOnly(2027, 1, 1), Clauses = [] };
         return [new NegativeListAdopted(list), new NegativeListAdopted(ended)];
+    }
+
+    /// <summary>A law from its enactment to its repeal, a list that rests on it, and a claim.</summary>
+    public static Fact[] Lists()
+    {
+        var code = Text.From("law-1");
+        var article = new Article(Text.From("第三条"), Text.From("街道协助排查。"));
+        var first = new InstrumentVersion(Text.From("2010年"), new DateOnly(2010, 1, 1), [article]);
+        var second = new InstrumentVersion(Text.From("2020年修正"), new DateOnly(2020, 6, 1), []);
+        var task = new DutyTask(
+            Text.From("1-1"),
+            Text.From("报告线索"),
+            DutySide.Street,
+            [new ArticleRef(code, article.Number), new ArticleRef(code, null)]
+        );
+        var item = new DutyItem(
+            Text.From("1"),
+            Text.From("危旧房屋排查"),
+            DutyClass.Assist,
+            Unit,
+            Text.From("报告线索。"),
+            Text.From("由部门自办。"),
+            Text.From("到窗口办理。"),
+            new DutyService(Text.From("受理"), Text.From("身份证"), Text.From("5日"), Text.From("短信")),
+            [task]
+        );
+        var list = new DutyListVersion(
+            Text.From("streets"),
+            Text.From("街道职责清单"),
+            DutyScheme.Street,
+            [UnitKind.Street],
+            [new UnitId("street-1")],
+            Text.From("2026年"),
+            new DateOnly(2026, 1, 1),
+            Text.From("区办〔2025〕10号"),
+            [item]
+        );
+        return
+        [
+            new InstrumentEnacted(code, Text.From("示例法"), InstrumentKind.Law, Text.From("示例机关"), first),
+            new InstrumentAmended(code, second),
+            new InstrumentInterpreted(
+                code,
+                new Interpretation(new DateOnly(2021, 1, 1), Text.From("示例机关"), Text.From("应当这样理解。"))
+            ),
+            new InstrumentRepealed(code, new Repeal(new DateOnly(2026, 3, 9), Text.From("新的示例法"))),
+            new DutyListVersionAdopted(list),
+            new DutyListNamed(list.Code, list.Name),
+            new DutyItemsClaimed(new UnitId("street-1"), list.Version, [item.Code]),
+        ];
     }
 }

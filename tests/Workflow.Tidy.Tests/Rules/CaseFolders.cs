@@ -9,7 +9,16 @@ internal static class CaseFolders
     /// Reference data: recorded by loading files, read by every decision. It has facts and a state, but no process:
     /// nobody moves it by steps, it tells nobody, and no policy but itself governs it.
     /// </summary>
-    private static readonly string[] ReferenceData = ["Calendar", "Organisation", "Policy", "District", "Screening"];
+    private static readonly string[] ReferenceData =
+    [
+        "Calendar",
+        "Organisation",
+        "Policy",
+        "District",
+        "Screening",
+        "DutyList",
+        "LegalBasis",
+    ];
 
     public static readonly Rule HaveTheSevenNames = new(
         "a case folder has the seven names",

@@ -1,0 +1,109 @@
+using System.ComponentModel;
+using Workflow.Domain.DutyList;
+
+namespace Workflow.Api.DutyList;
+
+/// <summary>The duty lists of a day. A published contract: fields are added, never changed or removed.</summary>
+internal sealed record DutyListsView(
+    [property: Description("这一天生效的清单。")] DateOnly Date,
+    IReadOnlyList<DutyListHeadView> Lists
+);
+
+internal sealed record DutyListHeadView(
+    string Code,
+    string Name,
+    [property: Description("Street街道，Community社区。")] DutyScheme Scheme,
+    [property: Description("适用的单位，可以直接给人看。")] string ForWhom,
+    string Version,
+    DateOnly EffectiveFrom,
+    [property: Description("这个版本录入系统的时间。")] DateTimeOffset? RecordedAt,
+    string Source,
+    [property: Description("各类别的事项数。")] IReadOnlyList<ClassCountView> Counts
+);
+
+internal sealed record ClassCountView(
+    DutyClass Class,
+    [property: Description("类别的名称，可以直接给人看。")] string Word,
+    int Items
+);
+
+/// <summary>One version of a list. A published contract.</summary>
+internal sealed record DutyListView(
+    DutyListHeadView Head,
+    [property: Description("这份清单的全部版本，由早到晚。")] IReadOnlyList<VersionView> Versions,
+    [property: Description("各单位的认领（一街一单），以最近一次为准。")] IReadOnlyList<ClaimView> Claims,
+    IReadOnlyList<DutyItemView> Items
+);
+
+internal sealed record VersionView(string Version, DateOnly EffectiveFrom, DateTimeOffset? RecordedAt, int Items);
+
+internal sealed record ClaimView(
+    [property: Description("单位代码。")] string Unit,
+    string UnitName,
+    string Version,
+    [property: Description("认领的事项编号。")] IReadOnlyList<string> Items
+);
+
+internal sealed record DutyItemView(
+    string Code,
+    string Name,
+    DutyClass Class,
+    [property: Description("类别的名称，可以直接给人看。")] string Word,
+    [property: Description("牵头或者承接单位的代码；没有时为null。")] string? Lead,
+    string? LeadName,
+    [property: Description("街道、社区配合的内容；没有时为null。")] string? Part,
+    [property: Description("上级收回后的承接方式；没有时为null。")] string? Way,
+    [property: Description("应当去哪里办；没有时为null。")] string? Instead,
+    [property: Description("办事说明；没有时为null。")] DutyServiceView? Service,
+    IReadOnlyList<DutyTaskView> Tasks
+);
+
+internal sealed record DutyServiceView(string Flow, string Materials, string Within, string Feedback);
+
+internal sealed record DutyTaskView(
+    string Code,
+    string Name,
+    [property: Description("Department部门，Street街道，Community社区。")] DutySide Side,
+    IReadOnlyList<BasisView> Bases
+);
+
+internal sealed record BasisView(
+    [property: Description("依据的编号。")] string Instrument,
+    string Title,
+    [property: Description("条款；引用整份文件的为null。")] string? Article
+);
+
+/// <summary>How two versions differ. A published contract.</summary>
+internal sealed record DutyListDifferenceView(
+    string Code,
+    [property: Description("前一个版本。")] string From,
+    [property: Description("后一个版本。")] string To,
+    [property: Description("各种变化的事项数。")] IReadOnlyList<ChangeCountView> Counts,
+    IReadOnlyList<ItemChangeView> Changes
+);
+
+internal sealed record ChangeCountView(ItemChangeKind Kind, string Word, int Items);
+
+internal sealed record ItemChangeView(
+    [property: Description("Added新增，Removed删去，Moved改变类别，Changed内容调整。")] ItemChangeKind Kind,
+    string Word,
+    [property: Description("变化前；新增的为null。")] DutyItemView? Before,
+    [property: Description("变化后；删去的为null。")] DutyItemView? After
+);
+
+/// <summary>May a community or village be asked for this? A published contract.</summary>
+internal sealed record VillageView(
+    string Asked,
+    [property: Description("May可以，Assist只能请其协助，MustNot不得要求，NotListed清单中没有。")] VillageAnswer Answer,
+    [property: Description("结论，可以直接给人看。")] string Word,
+    [property: Description("该怎么办，可以直接给人看。")] string Advice,
+    [property: Description("对得上的事项，最严的在前。")] IReadOnlyList<VillageFindingView> Findings
+);
+
+internal sealed record VillageFindingView(
+    VillageAnswer Answer,
+    string Word,
+    [property: Description("清单编号。")] string List,
+    string ListName,
+    DutyItemView Item
+);

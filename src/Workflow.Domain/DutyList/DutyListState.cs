@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using Workflow.Domain.Kernel;
+
+namespace Workflow.Domain.DutyList;
+
+/// <summary>The versions of one list, the earliest first, and who claimed what of them.</summary>
+public sealed record DutyListState(
+    ImmutableArray<DutyListVersion> Versions,
+    ImmutableDictionary<UnitId, DutyItemsClaimed> Claims
+) : State
+{
+    public static readonly DutyListState Empty = new([], ImmutableDictionary<UnitId, DutyItemsClaimed>.Empty);
+
+    /// <summary>The version in force on a day; null before the first.</summary>
+    public DutyListVersion? On(DateOnly day) => Versions.LastOrDefault(one => one.EffectiveFrom <= day);
+
+    /// <summary>Null if there never was one of this name.</summary>
+    public DutyListVersion? Find(Text version) => Versions.FirstOrDefault(one => one.Version == version);
+
+    public static DutyListState Evolve(DutyListState state, Fact fact) =>
+        fact switch
+        {
+            DutyListVersionAdopted { List: var list } => state with { Versions = With(state.Versions, list) },
+            DutyItemsClaimed claimed => state with { Claims = state.Claims.SetItem(claimed.Unit, claimed) },
+            _ => throw new UnknownFactException(fact),
+        };
+
+    /// <summary>A version has one day, and a day one version.</summary>
+    private static ImmutableArray<DutyListVersion> With(
+        ImmutableArray<DutyListVersion> versions,
+        DutyListVersion list
+    ) =>
+        [
+            .. versions
+                .Where(one => one.Version != list.Version && one.EffectiveFrom != list.EffectiveFrom)
+                .Append(list)
+                .OrderBy(static one => one.EffectiveFrom),
+        ];
+}

@@ -1,0 +1,29 @@
+using Workflow.Domain.Kernel;
+
+namespace Workflow.Domain.LegalBasis;
+
+/// <summary>What can have happened to the instruments that lists rest on (立改废释). STORED FORMAT.</summary>
+public abstract record LegalBasisFact : Fact
+{
+    private protected LegalBasisFact() { }
+}
+
+/// <summary>立: an instrument enters the library with its first version. STORED FORMAT.</summary>
+public sealed record InstrumentEnacted(
+    Text Code,
+    Text Title,
+    InstrumentKind Kind,
+    Text Issuer,
+    InstrumentVersion Version
+) : LegalBasisFact;
+
+/// <summary>
+/// 改: it reads differently from a day on. A version for the same day takes the place of the one before. STORED FORMAT.
+/// </summary>
+public sealed record InstrumentAmended(Text Code, InstrumentVersion Version) : LegalBasisFact;
+
+/// <summary>废: it holds no more from a day on. STORED FORMAT.</summary>
+public sealed record InstrumentRepealed(Text Code, Repeal Repeal) : LegalBasisFact;
+
+/// <summary>释: it was said how it is to be read. STORED FORMAT.</summary>
+public sealed record InstrumentInterpreted(Text Code, Interpretation Interpretation) : LegalBasisFact;

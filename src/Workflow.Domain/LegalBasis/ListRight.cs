@@ -1,0 +1,30 @@
+using Workflow.Domain.Kernel;
+using Workflow.Domain.Organisation;
+
+namespace Workflow.Domain.LegalBasis;
+
+/// <summary>
+/// Who may change duty lists and the library of their bases: whoever holds a post with the duty 清单管理
+/// (<see cref="Duty.KeepLists"/>) or 维护, and the command line on the machine itself.
+/// </summary>
+public static class ListRight
+{
+    public static readonly RefusalRule NotPermitted = new(
+        "lists.not-permitted",
+        RefusalKind.Forbidden,
+        "您所在的岗位没有“清单管理”职责，不能更改职责清单和依据库，请联系负责清单的人员。"
+    );
+
+    /// <summary>The refusal for this actor; null if the actor may go on.</summary>
+    public static Decision? Refuses(Context context)
+    {
+        if (context.Actor == LoadingRight.CommandLine || context.Actor == Actor.Clock)
+            return null;
+        var organisation = ((DistrictReference)context.Reference).Organisation;
+        return
+            organisation.Holds(context.Actor, Duty.KeepLists, context.Now)
+            || organisation.Holds(context.Actor, Duty.LoadReference, context.Now)
+            ? null
+            : Decision.Refuse(NotPermitted);
+    }
+}
