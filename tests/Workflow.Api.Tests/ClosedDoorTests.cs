@@ -27,6 +27,7 @@ public sealed class ClosedDoorTests(ApiHost host)
         "GET /{district}/duty-lists/{code}/handbook",
         "GET /{district}/legal-basis",
         "GET /{district}/legal-basis/{code}",
+        "GET /{district}/look-up",
         "GET /{district}/sign-in",
         "GET /{district}/village",
         "POST /api/{district}/sign-in",

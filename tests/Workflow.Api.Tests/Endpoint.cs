@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace Workflow.Api.Tests;
 
 /// <summary>An address that takes a body, with a body that is right.</summary>
-/// <param name="Path">`{id}` stands for a ticket or a request in <paramref name="Stage"/>, where the move could be made.</param>
+/// <param name="Path">`{id}` stands for a case in <paramref name="Stage"/>, where the move could be made.</param>
 public sealed record Endpoint(string Name, string Account, string Path, string Stage, string Good)
 {
     /// <summary>Fields that take one of some names.</summary>

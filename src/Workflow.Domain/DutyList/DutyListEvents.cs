@@ -29,5 +29,5 @@ public sealed record DutyItemsClaimed(UnitId Unit, Text Version, ImmutableArray<
     public override int GetHashCode() => HashCode.Combine(Unit, Version, Items.Length);
 }
 
-/// <summary>A list has this name from now on: kept apart from the lists, so that all can be found. STORED FORMAT.</summary>
+/// <summary>A list has this name now: kept apart from the lists, so that all can be found. STORED FORMAT.</summary>
 public sealed record DutyListNamed(Text Code, Text Name) : Fact;

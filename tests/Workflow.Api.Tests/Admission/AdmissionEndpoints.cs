@@ -1,6 +1,6 @@
 namespace Workflow.Api.Tests.Admission;
 
-/// <summary>The addresses of admissions that take a body, with one that can be read; in the order of the moves.</summary>
+/// <summary>The addresses of admissions that take a body, with one that can be read; in their order.</summary>
 internal static class AdmissionEndpoints
 {
     private const string Content = """
@@ -87,7 +87,7 @@ internal static class AdmissionEndpoints
         Move("exit", Admissions.Reason),
     ];
 
-    /// <summary>What is wrong with a body is said whatever the stage, so all of them meet a draft of the applicant's.</summary>
+    /// <summary>What is wrong with a body is said whatever the stage, so all meet a draft of the applicant's.</summary>
     private static Endpoint Move(string verb, string good) =>
         new("admissions/" + verb, "shirong", $"admissions/{{id}}/{verb}", "Draft", good);
 }

@@ -25,7 +25,7 @@ public sealed class AdmissionMatrixTests(ApiHost host)
         "weihu",
     ];
 
-    /// <summary>Whoever keeps a door or supervises sees what is not public yet, beside those who have to do with it.</summary>
+    /// <summary>Who keeps a door or supervises sees what is not public yet, beside those concerned.</summary>
     private static readonly string[] SeeingAll = ["quwei", "bianban", "ducha"];
 
     private static readonly (string Stage, bool IsPublic, (string Account, string[] Verbs)[] May)[] Allowed =

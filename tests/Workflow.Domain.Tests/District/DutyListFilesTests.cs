@@ -8,7 +8,7 @@ using Xunit;
 
 namespace Workflow.Domain.Tests.District;
 
-/// <summary>`legal-basis.yaml` and `duty-lists/*.yaml`: everything that is wrong is said at once, with its line.</summary>
+/// <summary>`legal-basis.yaml` and `duty-lists/*.yaml`: all that is wrong is said at once, with its line.</summary>
 public sealed class DutyListFilesTests : IDisposable
 {
     private const string Library = """

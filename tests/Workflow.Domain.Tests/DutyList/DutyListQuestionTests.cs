@@ -10,7 +10,7 @@ using static Workflow.Domain.Tests.DutyList.DutyLists;
 
 namespace Workflow.Domain.Tests.DutyList;
 
-/// <summary>What is asked of lists: how versions differ, what rests on a law, what a village may be asked for.</summary>
+/// <summary>How versions differ, what rests on a law, what a village may be asked for.</summary>
 public sealed class DutyListQuestionTests
 {
     private static readonly ImmutableArray<DutyListVersion> Sample =
