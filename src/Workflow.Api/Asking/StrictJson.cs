@@ -9,9 +9,10 @@ using Workflow.Engine.Doors;
 namespace Workflow.Api.Asking;
 
 /// <summary>
-/// Reads a JSON object into a request, flat or with objects and lists of values and of flat objects in it. The
-/// shape is that of the record itself, by the metadata that the compiler wrote; it is looked over before it is read,
-/// because the reader of the framework stops at the first fault and speaks English. All faults are reported together, each with its field.
+/// Reads a JSON object into a request, flat or with objects and lists of values and of flat objects in it. The shape is
+/// that of the record itself, by the metadata that the compiler wrote; it is looked over before it is read, because the
+/// reader of the framework stops at the first fault and speaks English. All faults are reported together, each with its
+/// field.
 /// </summary>
 internal static class StrictJson
 {
