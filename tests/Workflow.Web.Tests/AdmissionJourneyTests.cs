@@ -60,6 +60,17 @@ public sealed class AdmissionJourneyTests(Site site)
         Assert.Contains("城管局", await anybody.InnerTextAsync(".answer"), StringComparison.Ordinal);
         Assert.Equal(1, await anybody.Locator(".answer svg.code").CountAsync());
 
+        // What was said before is not for everybody.
+        var community = await site.SignInAsync("shequ");
+        await community.GotoAsync(address);
+        Assert.Contains("只有参与办理的单位看得到", await community.InnerTextAsync("main"), StringComparison.Ordinal);
+        Assert.Equal(0, await community.Locator(".course").CountAsync());
+        Assert.Equal(404, (await community.GotoAsync(address + "/form"))!.Status);
+        await community.GotoAsync($"{site.Home}/ask");
+        await community.FillAsync("#ask-message", $"请按{number}办理。");
+        await community.ClickAsync("main button:text-is('问一问')");
+        Assert.Equal("已经准入，可以办理", await community.InnerTextAsync("#verdict"));
+
         await applicant.GotoAsync(address);
         await applicant.UnfoldAsync("exit");
         await applicant.FillAsync("#exit-reason", "雪已清完");
@@ -67,6 +78,26 @@ public sealed class AdmissionJourneyTests(Site site)
         await anybody.ReloadAsync();
         Assert.Equal("现在不得执行", await anybody.InnerTextAsync(".answer h2"));
         Assert.Contains("申请单位撤销：雪已清完", await anybody.InnerTextAsync(".answer"), StringComparison.Ordinal);
+    }
+
+    [Fact(DisplayName = "R5 上级部署的事项登记文号，人人可查")]
+    public async Task What_is_ordered_from_above_is_registered()
+    {
+        var page = await site.SignInAsync("quwei");
+        await page.GotoAsync($"{site.Home}/admissions/ordered");
+        await page.FillAsync("#ordered-orderedBy", "市政府办公室");
+        await page.FillAsync("#ordered-document", "齐政办发〔2026〕3号");
+        await page.SelectOptionAsync("#ordered-duration", "Standing");
+        await page.CheckAsync("[name='to-all-Community']");
+        await page.FillAsync("#ordered-title", "经济普查入户登记");
+        await page.FillAsync("#ordered-from", Day(0));
+        await page.CheckAsync("[name='not-secret']");
+        await page.ClickAsync("main button:text-is('登记')");
+        Assert.Contains("上级部署，已登记", await page.InnerTextAsync(".head"), StringComparison.Ordinal);
+        var number = (await page.InnerTextAsync(".head .num")).Split(' ')[0];
+        var anybody = await site.OpenAsync();
+        await anybody.GotoAsync($"{site.Home}/look-up?number={Uri.EscapeDataString(number)}");
+        Assert.Contains("市政府办公室", await anybody.InnerTextAsync(".answer"), StringComparison.Ordinal);
     }
 
     [Fact(DisplayName = "R5 社区问一问：没有编号的先问清楚，编号查不到的可以不办，都有现成的回复")]

@@ -19,7 +19,9 @@ internal static class AdmissionShowing
         RefusalSentences sentences
     )
     {
-        var state = (AdmissionState)history.State;
+        var whole = (AdmissionState)history.State;
+        var isConcerned = AdmissionSight.IsConcerned(whole, reader);
+        var state = isConcerned ? whole : Published(whole);
         var organisation = reference.Organisation;
         return new AdmissionView(
             history.Case.Id.Value,
@@ -33,7 +35,7 @@ internal static class AdmissionShowing
             ContentShowing.Of(state.Content!, organisation),
             ScreeningShowing.View(reference.Screening, state.Hits),
             state.IsBlocked,
-            CourseOf(history, organisation),
+            isConcerned ? CourseOf(history, organisation) : [],
             MovesOf(history, reference, reader, sentences)
         )
         {
@@ -65,6 +67,28 @@ internal static class AdmissionShowing
             Returns = state.Returns,
         };
     }
+
+    /// <summary>What everybody may know of it: nothing of what was said before it was published.</summary>
+    private static AdmissionState Published(AdmissionState state) =>
+        state with
+        {
+            Content = state.Content! with { Exemptions = [], Answers = [] },
+            Authors = [],
+            Checked = null,
+            CoSigners = [],
+            Hits = [],
+            PreReview = null,
+            Reviews = [],
+            Answers = [],
+            Silent = null,
+            Gatekeeping = state.Gatekeeping is { } gate ? gate with { Opinion = null } : null,
+            Deliberation = null,
+            SentBack = null,
+            Rejection = null,
+            ExtensionAsked = null,
+            Copied = [],
+            Waits = [],
+        };
 
     private static UnitName[] Units(IEnumerable<UnitId> units, OrganisationState organisation) =>
         [.. units.Select(unit => Naming.UnitOf(unit, organisation))];

@@ -20,7 +20,8 @@ internal sealed record AdmissionView(
     ContentView Content,
     [property: Description("最近一次筛查触碰的负面清单条款。")] IReadOnlyList<HitView> Hits,
     [property: Description("true表示最近一次提交触碰“不能下达”的条款，没有提交成。")] bool Blocked,
-    [property: Description("办理经过，从拟稿起逐条列出。")] IReadOnlyList<CourseStep> Course,
+    [property: Description("办理经过，从拟稿起逐条列出；没有参与办理的单位看不到经过和各方意见。")]
+        IReadOnlyList<CourseStep> Course,
     [property: Description("您现在能不能办理各个步骤；眼下相关而不能的写明原因。")] IReadOnlyList<MoveView> Moves
 )
 {

@@ -86,7 +86,7 @@ public static class AdmissionFactWords
             DeliberationPassed passed => Say(
                 "审议通过",
                 "审议通过",
-                $"{Written(passed.HeldOn)}审议",
+                $"{AdmissionWords.Of(passed.HeldOn)}审议",
                 ("审议记录", passed.Record)
             ),
             RequestSentBack back => Say(
@@ -131,7 +131,7 @@ public static class AdmissionFactWords
             OrderReportedUp reported => Say("向上反映", "向上反映", null, ("反映内容", reported.What)),
             TermExtensionAsked asked => Say(
                 "申请延长期限",
-                $"申请延长期限至{Written(asked.Until)}",
+                $"申请延长期限至{AdmissionWords.Of(asked.Until)}",
                 Due(asked.Term, names),
                 ("延长理由", asked.Reason)
             ),
@@ -198,7 +198,7 @@ public static class AdmissionFactWords
     private static string? OnPaper(Ruling ruling, FactNames names) =>
         ruling.EnteredBy is null
             ? null
-            : $"{names.Person(ruling.By.Person)}于{Written(ruling.On)}决定，代录，纸质件{ruling.Paper?.Value}";
+            : $"{names.Person(ruling.By.Person)}于{AdmissionWords.Of(ruling.On)}决定，代录，纸质件{ruling.Paper?.Value}";
 
     private static string Due(AdmissionTerm term, FactNames names) =>
         $"{AdmissionWords.Of(term.Step)}应于{names.Time(term.DueAt)}前办理{(term.Provisional ? "（暂定）" : "")}";
@@ -208,6 +208,4 @@ public static class AdmissionFactWords
 
     private static string Named(ImmutableArray<UnitId> units, FactNames names) =>
         string.Join("、", units.Select(names.Unit));
-
-    private static string Written(DateOnly day) => FormattableString.Invariant($"{day.Year}年{day.Month}月{day.Day}日");
 }

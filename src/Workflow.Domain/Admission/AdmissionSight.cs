@@ -4,12 +4,18 @@ using Workflow.Domain.Organisation;
 
 namespace Workflow.Domain.Admission;
 
-/// <summary>Who may know of a request. What may be carried out, everybody may know of.</summary>
+/// <summary>
+/// Who may know of a request, and who of what was said of it. What was published, everybody may know of; what a street
+/// or a reviewer said before stays with those who had to do with it.
+/// </summary>
 public static class AdmissionSight
 {
     public static bool MaySee(AdmissionState state, Standing standing) =>
-        state.Phase != AdmissionPhase.None
-        && (IsPublic(state) || SeesAll(standing) || UnitsOf(state).Any(standing.ActsFor));
+        state.Phase != AdmissionPhase.None && (IsPublic(state) || IsConcerned(state, standing));
+
+    /// <summary>Drafts, hits, signatures, opinions and the course of events.</summary>
+    public static bool IsConcerned(AdmissionState state, Standing standing) =>
+        state.Phase != AdmissionPhase.None && (SeesAll(standing) || UnitsOf(state).Any(standing.ActsFor));
 
     /// <summary>Whoever keeps a door or supervises sees what others filed, too: precedents and repeats.</summary>
     public static bool SeesAll(Standing standing) =>

@@ -1,3 +1,6 @@
+using Workflow.Domain.Kernel;
+using Workflow.Domain.Organisation;
+
 namespace Workflow.Domain.Admission;
 
 /// <summary>The field's words for what a request goes through: on screens, in refusals, on papers.</summary>
@@ -11,6 +14,16 @@ public static partial class AdmissionWords
 
     public static readonly IReadOnlyDictionary<string, AdmissionTrack> Tracks = Enum.GetValues<AdmissionTrack>()
         .ToDictionary(Of, StringComparer.Ordinal);
+
+    /// <summary>A day as papers write it: 2026年12月1日.</summary>
+    public static string Of(DateOnly day) => FormattableString.Invariant($"{day.Year}年{day.Month}月{day.Day}日");
+
+    /// <summary>Everybody addressed: 全部街道、五龙第一社区.</summary>
+    public static string Of(Addressees to, Func<UnitId, string> name) =>
+        string.Join(
+            "、",
+            to.Kinds.Select(static kind => $"全部{OrganisationWords.Of(kind)}").Concat(to.Units.Select(name))
+        );
 
     public static string Of(AdmissionTrack track) => track == AdmissionTrack.Light ? "简易" : "完整";
 

@@ -32,7 +32,11 @@ internal static class Deciding
                     : AdmissionRefusals.NotYourDuty.With(OrganisationWords.Of(Duty.EnterRuling))
             )
             ?? AdmissionChecks.Fits("纸质件编号", paper.Paper, AdmissionChecks.MostNumber)
-            ?? (paper.On > context.Now.DayInChina ? AdmissionRefusals.DecidedInFuture.With(Written(paper.On)) : null)
+            ?? (
+                paper.On > context.Now.DayInChina
+                    ? AdmissionRefusals.DecidedInFuture.With(AdmissionWords.Of(paper.On))
+                    : null
+            )
             ?? (MayDecide(context, paper.DecidedBy, duty, unit) ? null : AdmissionRefusals.DeciderUnknown.With());
         return (
             new Ruling(new Hand(paper.DecidedBy, null), unit, paper.On, Hand.Of(context.Actor), paper.Paper),
@@ -47,6 +51,4 @@ internal static class Deciding
             .PostsOf(person)
             .Any(post => post.Duties.Contains(duty) && organisation.IsSameInstitution(post.Unit, unit));
     }
-
-    private static string Written(DateOnly day) => FormattableString.Invariant($"{day.Year}年{day.Month}月{day.Day}日");
 }

@@ -29,7 +29,7 @@ public static class Demand
     public static ImmutableArray<string> NumbersIn(string text, string word)
     {
         var numbers = ImmutableArray.CreateBuilder<string>();
-        var plain = string.Concat(text.Where(static c => !char.IsWhiteSpace(c)).Select(Bracket));
+        var plain = Written(text);
         if (word.Length is 0 or > MostWord)
             return [];
         for (var at = plain.IndexOf(word, StringComparison.Ordinal); at >= 0; )
@@ -40,6 +40,10 @@ public static class Demand
         }
         return numbers.ToImmutable();
     }
+
+    /// <summary>As papers print it, however it was typed: without blanks, in the right brackets and digits.</summary>
+    public static string Written(string number) =>
+        string.Concat(number.Where(static c => !char.IsWhiteSpace(c)).Select(Bracket));
 
     /// <summary>
     /// How much of a title stands in a text, in hundredths of its pairs of characters: the words may be spread.
@@ -53,10 +57,13 @@ public static class Demand
         return 100 * pairs.Count(pair => plainText.Contains(pair, StringComparison.Ordinal)) / pairs.Count;
     }
 
-    /// <summary>One number in force is enough; a number that is none is worse than no number.</summary>
-    public static DemandVerdict Judge(IReadOnlyCollection<MatterStatus?> named) =>
+    /// <summary>
+    /// Every number that is named must hold for the one who is asked: a number that is none is worse than no number.
+    /// </summary>
+    /// <param name="named">Whether each may be carried out now and is addressed to the unit that asks.</param>
+    public static DemandVerdict Judge(IReadOnlyCollection<bool> named) =>
         named.Count == 0 ? DemandVerdict.Unclear
-        : named.All(static one => one is { IsExecutable: true }) ? DemandVerdict.Admitted
+        : named.All(static holds => holds) ? DemandVerdict.Admitted
         : DemandVerdict.NotAdmitted;
 
     private static char Bracket(char c) =>

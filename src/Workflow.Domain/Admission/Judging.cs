@@ -15,6 +15,8 @@ internal static class Judging
             AdmissionPhase.PreReview => PassPreReview.HasStep(state, context),
             AdmissionPhase.Gatekeeping => PassGatekeeper.HasStep(state, context),
             AdmissionPhase.Deliberating => RecordDeliberation.WhyNot(state, context),
+            // What cannot be published, because a year or the baseline is full by now, must not be stuck.
+            AdmissionPhase.Approved => PublishMatter.WhyNot(state, context),
             _ => AdmissionChecks.InPhase(state, move, AdmissionPhase.Gatekeeping),
         };
 

@@ -13,7 +13,11 @@ public sealed record MatterStatus(bool IsExecutable, string Word, string? WhyNot
             return new MatterStatus(false, WordOf(state), ReasonOf(state));
         return IsExecutableOn(true, state.Phase, state.Content!.From, today)
             ? new MatterStatus(true, WordOf(state), null)
-            : new MatterStatus(false, "未到开始日期", $"自{Written(state.Content.From)}起执行，此前不得执行。");
+            : new MatterStatus(
+                false,
+                "未到开始日期",
+                $"自{AdmissionWords.Of(state.Content.From)}起执行，此前不得执行。"
+            );
     }
 
     /// <summary>The same of a list row.</summary>
@@ -39,6 +43,4 @@ public sealed record MatterStatus(bool IsExecutable, string Word, string? WhyNot
             _ when state.Emergency is not null => "应急期已满，准入尚未办结，不得执行。",
             _ => "尚未准入，不得执行。",
         };
-
-    private static string Written(DateOnly day) => FormattableString.Invariant($"{day.Year}年{day.Month}月{day.Day}日");
 }

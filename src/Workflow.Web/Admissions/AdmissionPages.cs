@@ -52,11 +52,12 @@ internal static class AdmissionPages
     /// <summary>《基层事项准入审批表》, to be printed and signed by hand.</summary>
     public static async Task<IResult> PrintAsync(string id, HttpContext http, RefusalSentences sentences)
     {
-        if (await FindAsync(id, http) is not { } request)
+        if (
+            await FindAsync(id, http) is not { } request
+            || await ViewAsync(http, request, null, sentences) is not { IsConcerned: true } view
+        )
             return Trouble.Show(http, AdmissionRefusals.Unknown.With());
-        var visit = Visit.Of(http);
-        var context = await visit.District.ContextAsync(request.Case.Id, visit.Actor, http.RequestAborted);
-        return Page.Show<ApprovalFormPage>(http, RequestView.Of(visit, request, context, null, sentences));
+        return Page.Show<ApprovalFormPage>(http, view);
     }
 
     public static async Task<IResult> MoveAsync(string id, string verb, HttpContext http, RefusalSentences sentences)
@@ -67,9 +68,7 @@ internal static class AdmissionPages
         var fields = await FormFields.ReadAsync(http, visit.Now);
         var view = new RequestView(visit, request, [], [], null);
         var command = form.Read(fields, view);
-        var answer = fields.Wrong is { } wrong
-            ? Answer.Of(wrong)
-            : await SendAsync(http, fields, request.Case, verb, command);
+        var answer = await Sending.SendAsync(http, fields, request.Case, $"{request.Case}/{verb}", command);
         if (answer is null)
             return Page.SeeOther(http, view.Address);
         var attempt = Attempt.Of(verb, fields, answer, sentences);
@@ -78,33 +77,19 @@ internal static class AdmissionPages
             : Trouble.Show(http, AdmissionRefusals.Unknown.With());
     }
 
-    /// <summary>Null if it was done, or was so already.</summary>
-    internal static async Task<Answer?> SendAsync(
-        HttpContext http,
-        FormFields fields,
-        StreamRef request,
-        string verb,
-        Command command
-    )
-    {
-        var visit = Visit.Of(http);
-        var hash = await visit.District.HashRequestAsync(fields.ToBytes($"{request}/{verb}"), http.RequestAborted);
-        var envelope = new Envelope(
-            fields.Command,
-            request,
-            command,
-            visit.Actor,
-            Channel.Page,
-            hash,
-            IfVersion: fields.Version
-        )
-        {
-            Opens = command is DraftRequest && fields.Version is null ? [request.Id.Value] : [],
-        };
-        return Answer.Of(await visit.District.RunAsync(envelope));
-    }
-
     private static async Task<IResult> ShowAsync(
+        HttpContext http,
+        CaseHistory request,
+        Attempt? attempt,
+        RefusalSentences sentences
+    ) =>
+        Page.Show<RequestPage>(
+            http,
+            await ViewAsync(http, request, attempt, sentences),
+            attempt?.Status ?? StatusCodes.Status200OK
+        );
+
+    private static async Task<RequestView> ViewAsync(
         HttpContext http,
         CaseHistory request,
         Attempt? attempt,
@@ -114,7 +99,26 @@ internal static class AdmissionPages
         var visit = Visit.Of(http);
         var context = await visit.District.ContextAsync(request.Case.Id, visit.Actor, http.RequestAborted);
         var view = RequestView.Of(visit, request, context, attempt, sentences);
-        return Page.Show<RequestPage>(http, view, attempt?.Status ?? StatusCodes.Status200OK);
+        var exits = await NumbersOfAsync(visit, view.Content.ExitsWith, http.RequestAborted);
+        return view with { Exits = [.. exits] };
+    }
+
+    /// <summary>The numbers of these matters; what bears none any more is left out.</summary>
+    internal static async Task<IReadOnlyList<string>> NumbersOfAsync(
+        Visit visit,
+        IEnumerable<CaseId> matters,
+        CancellationToken cancel
+    )
+    {
+        var numbers = new List<string>();
+        foreach (var matter in matters)
+        {
+            var stream = new StreamRef(AdmissionDecider.Type.Name, matter);
+            var state = (AdmissionState)(await visit.District.Reader.ReadAsync(stream, cancel)).State;
+            if (state.MatterNumber is { } number)
+                numbers.Add(number.Value);
+        }
+        return numbers;
     }
 
     /// <summary>Null if there is no such request, or the reader may not know of it: never said which.</summary>

@@ -12,7 +12,10 @@ namespace Workflow.Web.Admissions;
 /// <summary>A number that a message names, and what it is.</summary>
 /// <param name="Row">Null if nothing admitted bears it.</param>
 /// <param name="IsForReader">It is addressed to the reader's unit.</param>
-public sealed record NamedMatter(string Number, AdmissionRow? Row, MatterStatus? Status, bool IsForReader);
+public sealed record NamedMatter(string Number, AdmissionRow? Row, MatterStatus? Status, bool IsForReader)
+{
+    public bool Holds => Status is { IsExecutable: true } && IsForReader;
+}
 
 /// <param name="Alike">Matters in force that the message may mean.</param>
 /// <param name="Hits">Clauses whose words stand in it, whatever its kind.</param>
@@ -83,7 +86,7 @@ internal static class AskPages
             .Where(row => named.All(one => one.Row?.Case != row.Case))
             .Where(row => Demand.Likeness(row.Title, message) >= Alike)
             .ToList();
-        var verdict = Demand.Judge([.. named.Select(static one => one.Status)]);
+        var verdict = Demand.Judge([.. named.Select(static one => one.Holds)]);
         return new AskAnswer(verdict, named, alike, [.. HitsIn(visit, unit, message)], ReplyTo(verdict, named));
     }
 
@@ -133,7 +136,7 @@ internal static class AskPages
             DemandVerdict.Admitted =>
                 $"您好，来件收悉。所附编号{Numbers(named)}已经准入，我们按公布的内容、对象和期限办理；超出公布范围的，请另行申请。",
             DemandVerdict.NotAdmitted =>
-                $"您好，来件收悉。所附编号{Numbers(named.Where(static one => one.Status is not { IsExecutable: true }))}经查询现在不得执行。"
+                $"您好，来件收悉。所附编号{Numbers(named.Where(static one => !one.Holds))}经查询没有准入，或者不包括本单位。"
                     + "按照为基层减负的规定，没有准入的事项社区可以不办。请通过事项准入申请，公布后我们及时办理。",
             _ =>
                 "您好，来件收悉。来件没有写准入编号，我们暂时无法确认是否准入。请告知准入编号；尚未申请的，请通过事项准入申请，公布后我们及时办理。",

@@ -27,7 +27,7 @@ internal static class ContentWords
             yield return ("程序", AdmissionWords.Of(submitted.Door.Track));
             yield return ("扎口单位", visit.UnitName(submitted.Gatekeeper));
         }
-        yield return ("下达对象", Addressees(content.To, visit));
+        yield return ("下达对象", AdmissionWords.Of(content.To, visit.UnitName));
         yield return ("期限", Term(content, visit.Now));
         if (content.NeededOn is { } needed)
             yield return ("要求完成", ShownTime.Day(needed, visit.Now));
@@ -49,9 +49,11 @@ internal static class ContentWords
             yield return line;
         if (!content.DataAsked.IsEmpty)
             yield return ("需要填报的数据", string.Join("、", content.DataAsked));
+        if (view.Exits.Length > 0)
+            yield return ("公布时同时退出", string.Join("、", view.Exits));
         if (content.PlanNumber is { } plan)
             yield return ("年度计划", plan.Value);
-        foreach (var exemption in content.Exemptions)
+        foreach (var exemption in view.IsConcerned ? content.Exemptions : [])
             yield return ($"{exemption.Clause.Clause}的例外理由", exemption.Basis.Shown);
         if (state.Gatekeeping?.Conditions is { } conditions)
             yield return ("附加条件", conditions.Shown);
@@ -60,12 +62,6 @@ internal static class ContentWords
         if (state.EndsAt is { } ends)
             yield return ("执行到", ShownTime.Day(ends.DayInChina.AddDays(-1), visit.Now));
     }
-
-    public static string Addressees(Addressees to, Visit visit) =>
-        string.Join(
-            "、",
-            to.Kinds.Select(static kind => $"全部{OrganisationWords.Of(kind)}").Concat(to.Units.Select(visit.UnitName))
-        );
 
     public static string Term(AdmissionContent content, Moment now)
     {

@@ -60,9 +60,14 @@ internal static class DraftPages
         // The same form sent again is the same request, also long after its receipt is gone.
         var id = new CaseId(Ids.Derived($"admission/draft/{visit.Actor.Person}/{fields.Command}"));
         var request = new StreamRef(AdmissionDecider.Type.Name, id);
-        var answer = fields.Wrong is { } wrong
-            ? Answer.Of(wrong)
-            : await AdmissionPages.SendAsync(http, fields, request, Verb, new DraftRequest(content));
+        var answer = await Sending.SendAsync(
+            http,
+            fields,
+            request,
+            $"{request}/{Verb}",
+            new DraftRequest(content),
+            id.Value
+        );
         if (answer is null)
             return Page.SeeOther(http, visit.To($"{AdmissionPages.Path}/{id}/draft"));
         var attempt = Attempt.Of(Verb, fields, answer, sentences);
@@ -76,9 +81,8 @@ internal static class DraftPages
             return Trouble.Show(http, AdmissionRefusals.Unknown.With());
         var fields = await FormFields.ReadAsync(http, visit.Now);
         var content = await ReadAsync(fields, visit, http.RequestAborted);
-        var answer = fields.Wrong is { } wrong
-            ? Answer.Of(wrong)
-            : await AdmissionPages.SendAsync(http, fields, draft.Case, Verb, new DraftRequest(content));
+        var command = new DraftRequest(content);
+        var answer = await Sending.SendAsync(http, fields, draft.Case, $"{draft.Case}/{Verb}", command);
         return answer is null
             ? Page.SeeOther(http, visit.To($"{AdmissionPages.Path}/{id}/draft"))
             : await ShowAsync(http, draft, Attempt.Of(Verb, fields, answer, sentences));
@@ -97,10 +101,10 @@ internal static class DraftPages
         )
             return Trouble.Show(http, refusal);
         var advice = await AdviceAsync(visit, state, http.RequestAborted);
-        var exits = await NumbersOfAsync(visit, state.Content!.ExitsWith, http.RequestAborted);
+        var exits = await AdmissionPages.NumbersOfAsync(visit, state.Content!.ExitsWith, http.RequestAborted);
         return Page.Show<DraftPage>(
             http,
-            new DraftView(visit, draft, advice, exits, attempt),
+            new DraftView(visit, draft, advice, string.Join("，", exits), attempt),
             attempt?.Status ?? StatusCodes.Status200OK
         );
     }
@@ -158,18 +162,5 @@ internal static class DraftPages
             )
                 exits[number] = row.Case;
         return ContentForm.Read(fields, visit, exits);
-    }
-
-    private static async Task<string> NumbersOfAsync(Visit visit, IEnumerable<CaseId> matters, CancellationToken cancel)
-    {
-        var numbers = new List<string>();
-        foreach (var matter in matters)
-        {
-            var stream = new StreamRef(AdmissionDecider.Type.Name, matter);
-            var state = (AdmissionState)(await visit.District.Reader.ReadAsync(stream, cancel)).State;
-            if (state.MatterNumber is { } number)
-                numbers.Add(number.Value);
-        }
-        return string.Join("，", numbers);
     }
 }

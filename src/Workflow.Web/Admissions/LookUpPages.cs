@@ -48,23 +48,14 @@ internal static class LookUpPages
         var typed = http.Request.Query["number"].ToString().Trim();
         var asked = Text.TryFrom(typed, out _) && typed.Length <= MostNumber ? typed : "";
         var reference = (DistrictReference)await desk.District.ReferenceAsync(http.RequestAborted);
-        var found = asked.Length == 0 ? null : await FindAsync(desk, reference, Written(asked), http.RequestAborted);
+        var found =
+            asked.Length == 0 ? null : await FindAsync(desk, reference, Demand.Written(asked), http.RequestAborted);
         var name = reference.DistrictName.IsEmpty ? desk.District.Name : reference.DistrictName.Value;
         return Page.Show<LookUpPage>(
             http,
             new LookUpView(desk, name, asked, found, $"{http.Request.Scheme}://{http.Request.Host}")
         );
     }
-
-    /// <summary>People type other brackets than papers print.</summary>
-    private static string Written(string number) =>
-        number
-            .Replace('[', '〔')
-            .Replace(']', '〕')
-            .Replace('【', '〔')
-            .Replace('】', '〕')
-            .Replace("（", "〔")
-            .Replace("）", "〕");
 
     private static async Task<FoundMatter?> FindAsync(
         DistrictDesk desk,
@@ -94,19 +85,12 @@ internal static class LookUpPages
             state.Ordered?.OrderedBy.Value
                 ?? (state.Applicant is { } applicant ? Name(organisation.InstitutionOf(applicant)) : ""),
             state.Submitted is { } submitted ? Name(submitted.Gatekeeper) : "",
-            string.Join(
-                "、",
-                content
-                    .To.Kinds.Select(static kind => $"全部{OrganisationWords.Of(kind)}")
-                    .Concat(content.To.Units.Select(Name))
-            ),
-            $"{Day(content.From)}至{(last is { } end ? Day(end) : "另行通知")}",
+            AdmissionWords.Of(content.To, Name),
+            $"{AdmissionWords.Of(content.From)}至{(last is { } end ? AdmissionWords.Of(end) : "另行通知")}",
             state.Gatekeeping?.Conditions?.Shown,
             state.Exit is { } exit
                 ? AdmissionWords.Of(exit.Kind) + (exit.Reason is { } why ? $"：{why.Shown}" : "")
                 : null
         );
     }
-
-    private static string Day(DateOnly day) => FormattableString.Invariant($"{day.Year}年{day.Month}月{day.Day}日");
 }

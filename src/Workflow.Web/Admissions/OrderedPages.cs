@@ -36,9 +36,7 @@ internal static class OrderedPages
         );
         var id = new CaseId(Ids.Derived($"admission/ordered/{visit.Actor.Person}/{fields.Command}"));
         var request = new StreamRef(AdmissionDecider.Type.Name, id);
-        var answer = fields.Wrong is { } wrong
-            ? Answer.Of(wrong)
-            : await AdmissionPages.SendAsync(http, fields, request, Verb, command);
+        var answer = await Sending.SendAsync(http, fields, request, $"{request}/{Verb}", command, id.Value);
         return answer is null
             ? Page.SeeOther(http, visit.To($"{AdmissionPages.Path}/{id}"))
             : Page.Show<OrderedPage>(

@@ -19,6 +19,12 @@ public sealed record RequestView(
     Attempt? Attempt
 )
 {
+    /// <summary>The numbers of the matters that end when this one is published.</summary>
+    public ImmutableArray<string> Exits { get; init; } = [];
+
+    /// <summary>The reader may read what was said of it, too.</summary>
+    public bool IsConcerned => AdmissionSight.IsConcerned(State, Visit.Standing);
+
     /// <summary>Moves that are seldom made stand folded below the others.</summary>
     private static readonly string[] Aside = ["ask-co-sign", "hand-on", "copy", "urge", "take-back", "emergency"];
 

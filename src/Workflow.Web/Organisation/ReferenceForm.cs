@@ -53,23 +53,21 @@ internal static class ReferenceForm
     public static string Written(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>Null if it was done, or was so already.</summary>
-    public static async Task<Answer?> SendAsync(
+    public static Task<Answer?> SendAsync(
         HttpContext http,
         Visit visit,
         FormFields fields,
         string address,
         Command command,
         StreamRef? to = null
-    )
-    {
-        if (fields.Wrong is { } wrong)
-            return Answer.Of(wrong);
-        var bytes = fields.ToBytes($"{address} {Acting.Write(visit.Actor)}");
-        var hash = await visit.District.HashRequestAsync(bytes, http.RequestAborted);
-        var stream = to ?? DistrictReference.OrganisationStream;
-        var envelope = new Envelope(fields.Command, stream, command, visit.Actor, Channel.Page, hash);
-        return Answer.Of(await visit.District.RunAsync(envelope));
-    }
+    ) =>
+        Sending.SendAsync(
+            http,
+            fields,
+            to ?? DistrictReference.OrganisationStream,
+            $"{address} {Acting.Write(visit.Actor)}",
+            command
+        );
 
     private static bool TryGiven(FormFields fields, string name, string label, out string given)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http;
 using Workflow.Domain.Kernel;
 using Workflow.Domain.Ticket;
@@ -35,30 +36,12 @@ internal static class RegisterPages
         var command = Read(fields, visit);
         // The case has the id of the request that made it, so that the same form sent twice is one ticket.
         var ticket = new StreamRef(TicketDecider.Type.Name, new CaseId(fields.Command.Value));
-        var answer = fields.Wrong is { } wrong
-            ? Answer.Of(wrong)
-            : await SendAsync(http, visit, fields, ticket, command);
+        var opens = ImmutableArray.Create(ticket.Id.Value, command.PersonKey.Value);
+        var answer = await Sending.SendAsync(http, fields, ticket, "ticket/register", command, opens);
         if (answer is null)
             return Page.SeeOther(http, visit.To($"/tickets/{ticket.Id}"));
         var attempt = Attempt.Of(Verb, fields, answer, sentences);
         return Page.Show<RegisterPage>(http, new RegisterView(visit, attempt), answer.Status);
-    }
-
-    private static async Task<Answer?> SendAsync(
-        HttpContext http,
-        Visit visit,
-        FormFields fields,
-        StreamRef ticket,
-        Register command
-    )
-    {
-        var bytes = fields.ToBytes("ticket/register");
-        var hash = await visit.District.HashRequestAsync(bytes, http.RequestAborted);
-        var envelope = new Envelope(fields.Command, ticket, command, visit.Actor, Channel.Page, hash)
-        {
-            Opens = [ticket.Id.Value, command.PersonKey.Value],
-        };
-        return Answer.Of(await visit.District.RunAsync(envelope));
     }
 
     /// <summary>The lengths of texts are the decider's to judge; here only what cannot be stored is refused.</summary>

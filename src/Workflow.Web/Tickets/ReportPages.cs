@@ -43,29 +43,11 @@ internal static class ReportPages
         );
         // The case has the id of the request that made it, so that the same form sent twice is one report.
         var ticket = new StreamRef(TicketDecider.Type.Name, new CaseId(fields.Command.Value));
-        var answer = fields.Wrong is { } wrong
-            ? Answer.Of(wrong)
-            : await SendAsync(http, visit, fields, ticket, command);
+        var answer = await Sending.SendAsync(http, fields, ticket, "ticket/report", command, ticket.Id.Value);
         if (answer is null)
             return Page.SeeOther(http, visit.To($"{Path}?sent={ticket.Id}"));
         var attempt = Attempt.Of(Verb, fields, answer, sentences);
         return Page.Show<ReportPage>(http, new ReportView(visit, attempt), answer.Status);
-    }
-
-    private static async Task<Answer?> SendAsync(
-        HttpContext http,
-        Visit visit,
-        FormFields fields,
-        StreamRef ticket,
-        Report command
-    )
-    {
-        var hash = await visit.District.HashRequestAsync(fields.ToBytes("ticket/report"), http.RequestAborted);
-        var envelope = new Envelope(fields.Command, ticket, command, visit.Actor, Channel.Page, hash)
-        {
-            Opens = [ticket.Id.Value],
-        };
-        return Answer.Of(await visit.District.RunAsync(envelope));
     }
 
     private static async Task<IResult> ShowSentAsync(HttpContext http, Visit visit, string sent)

@@ -23,37 +23,13 @@ internal static class TicketPages
             return Trouble.Show(http, TicketRefusals.Unknown.With());
         var fields = await FormFields.ReadAsync(http, visit.Now);
         var command = form.Read(fields, visit);
-        var answer = fields.Wrong is { } wrong
-            ? Answer.Of(wrong)
-            : await SendAsync(http, visit, fields, ticket.Case, verb, command);
+        var answer = await Sending.SendAsync(http, fields, ticket.Case, $"{ticket.Case}/{verb}", command);
         if (answer is null)
             return Page.SeeOther(http, visit.To($"/tickets/{ticket.Case.Id}"));
         var attempt = Attempt.Of(verb, fields, answer, sentences);
         return await FindAsync(id, http) is { } now
             ? await ShowAsync(http, now, attempt, sentences)
             : Trouble.Show(http, TicketRefusals.Unknown.With());
-    }
-
-    private static async Task<Answer?> SendAsync(
-        HttpContext http,
-        Visit visit,
-        FormFields fields,
-        StreamRef ticket,
-        string verb,
-        Command command
-    )
-    {
-        var hash = await visit.District.HashRequestAsync(fields.ToBytes($"{ticket}/{verb}"), http.RequestAborted);
-        var envelope = new Envelope(
-            fields.Command,
-            ticket,
-            command,
-            visit.Actor,
-            Channel.Page,
-            hash,
-            IfVersion: fields.Version
-        );
-        return Answer.Of(await visit.District.RunAsync(envelope));
     }
 
     private static async Task<IResult> ShowAsync(

@@ -86,6 +86,13 @@ public sealed class AdmissionStoryTests(ApiHost host)
         Assert.Equal("InForce", published.Get("phase"));
         Assert.Equal("区委常委会", published.At("deliberation", "body").GetString());
 
+        // Whoever had nothing to do with it reads what was published, and nothing of what was said before.
+        var stranger = await Tickets.Must(200, (await host.AsAsync("paidan")).GetAsync($"admissions/{id}"));
+        Assert.Equal("InForce", stranger.Get("phase"));
+        Assert.Equal(0, stranger.At("course").GetArrayLength());
+        Assert.Equal(0, stranger.At("answers").GetArrayLength());
+        Assert.Equal(0, stranger.At("reviews").GetArrayLength());
+
         var shown = await host.LookUpAsync(published.Get("matterNumber"));
         Assert.Equal(("False", "未到开始日期"), (shown.Get("executable"), shown.Get("statusWord")));
         Assert.Equal("编办", shown.At("admittedBy", "name").GetString());

@@ -1,6 +1,7 @@
 using Workflow.Domain.Admission;
 using Workflow.Domain.Admission.Commands;
 using Workflow.Domain.Kernel;
+using Workflow.Domain.Organisation;
 using Workflow.Domain.Policy;
 using Workflow.Domain.Screening;
 using Workflow.Testing;
@@ -216,5 +217,11 @@ public sealed class AdmissionLightTests
         var copied = Submitted.Doing("shirong", new CopyTo([Ecology]));
         copied.Trying("ecology", ToPreReview).ThenRefused(AdmissionRefusals.NotYourUnit);
         InForce.Trying("ecology", ToPreReview).ThenRefused(AdmissionRefusals.NotInPhase, "生效", "预审");
+        bool IsConcerned(Spec at, string who) =>
+            AdmissionSight.IsConcerned(at.Request(), Standing.Of(at.As(who).Context));
+        Assert.False(IsConcerned(InForce, "ecology"));
+        Assert.False(IsConcerned(InForce, "shequ"));
+        foreach (var who in (string[])["shirong", "chengguan", "quwei", "bianban", "ducha"])
+            Assert.True(IsConcerned(InForce, who), who);
     }
 }

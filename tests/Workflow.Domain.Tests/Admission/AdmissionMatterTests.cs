@@ -129,6 +129,11 @@ public sealed class AdmissionMatterTests
             .WithRegisters(registers)
             .When(ToPublishTask)
             .ThenRefused(AdmissionRefusals.BaselineFull, "84", "84");
+        var back = TaskApproved.Doing(
+            "minzheng",
+            new SendBack(AdmissionPhase.Returned, Text.From("须同时退出一项"), null)
+        );
+        Assert.Equal(AdmissionPhase.Returned, back.Request().Phase);
         var swap = New.Doing("shirong", new DraftRequest(CommunityTask with { ExitsWith = [full[3]] }))
             .Doing("shirong", new SubmitRequest(AdmissionKind.Task, CityManagement))
             .Doing("chengguan", ToPreReview)

@@ -159,6 +159,9 @@ internal static class Admissions
             Post("made-up-middle", "market-second", new("market"), Duty.Handle),
             StandIn("made-up-chain", "made-up-middle", "market-second"),
             StandIn("made-up-middle", "p-043", "family-planning-apply"),
+            // Decides at the gatekeeper's of duties, and stands in for the one who applies.
+            Post("made-up-leader", "establishment-second", new("establishment"), Duty.KeepDoor),
+            StandIn("made-up-leader", "p-043", "family-planning-apply"),
         ];
 
     private static PostHeld Post(string person, string post, UnitId unit, Duty duty) =>

@@ -30,14 +30,12 @@ public sealed class DemandTests
     public void Likeness_is_counted(string title, string text, int percent) =>
         Assert.Equal(percent, Demand.Likeness(title, text));
 
-    [Fact(DisplayName = "都生效才算准入；有一个查不到或者已退出就是没有准入；没写编号的说不清")]
+    [Fact(DisplayName = "都能执行、都下达给本单位才算准入；有一个不是就没有准入；没写编号的说不清")]
     public void Verdicts()
     {
-        var good = new MatterStatus(true, "生效", null);
-        var gone = new MatterStatus(false, "到期退出", "已退出。");
-        Assert.Equal(DemandVerdict.Admitted, Demand.Judge([good]));
-        Assert.Equal(DemandVerdict.NotAdmitted, Demand.Judge([good, gone]));
-        Assert.Equal(DemandVerdict.NotAdmitted, Demand.Judge([null]));
+        Assert.Equal(DemandVerdict.Admitted, Demand.Judge([true]));
+        Assert.Equal(DemandVerdict.NotAdmitted, Demand.Judge([true, false]));
+        Assert.Equal(DemandVerdict.NotAdmitted, Demand.Judge([false]));
         Assert.Equal(DemandVerdict.Unclear, Demand.Judge([]));
     }
 }

@@ -73,7 +73,11 @@ public sealed class ReviewMatrixTests
     [Fact(DisplayName = "代录时审的是作出决定的人：决定人参与过的，谁录都不行")]
     public void What_counts_is_who_decided()
     {
-        var paper = new OnPaper(new PersonId("p-044"), Spec.AnyMonday.DayInChina, Text.From("1号"));
-        HeavyGate.Trying("wenshu", ToPass with { Paper = paper }).ThenRefused(AdmissionRefusals.DeciderUnknown);
+        var paper = new OnPaper(new PersonId("p-008"), Spec.AnyMonday.DayInChina, Text.From("1号"));
+        Assert.IsType<Decision.Facts>(HeavyGate.Trying("wenshu", ToPass with { Paper = paper }).Decision);
+        var involved = paper with { DecidedBy = new PersonId("made-up-leader") };
+        HeavyGate.Trying("wenshu", ToPass with { Paper = involved }).ThenRefused(AdmissionRefusals.SamePerson);
+        var elsewhere = paper with { DecidedBy = new PersonId("p-044") };
+        HeavyGate.Trying("wenshu", ToPass with { Paper = elsewhere }).ThenRefused(AdmissionRefusals.DeciderUnknown);
     }
 }

@@ -18,9 +18,7 @@ public sealed record RecordDeliberation(DateOnly HeldOn, Text Record) : Command
                 ?? AdmissionChecks.Fits("审议记录", Record, AdmissionChecks.MostNote)
                 ?? (
                     HeldOn > context.Now.DayInChina
-                        ? AdmissionRefusals.DecidedInFuture.With(
-                            FormattableString.Invariant($"{HeldOn.Year}年{HeldOn.Month}月{HeldOn.Day}日")
-                        )
+                        ? AdmissionRefusals.DecidedInFuture.With(AdmissionWords.Of(HeldOn))
                         : null
                 ),
             () =>

@@ -22,7 +22,7 @@ public sealed record SendBack(AdmissionPhase To, Text Reason, OnPaper? Paper) : 
     public static ImmutableArray<AdmissionPhase> Targets(AdmissionState state) =>
         state.Phase switch
         {
-            AdmissionPhase.PreReview => [AdmissionPhase.Returned],
+            AdmissionPhase.PreReview or AdmissionPhase.Approved => [AdmissionPhase.Returned],
             AdmissionPhase.Gatekeeping or AdmissionPhase.Deliberating => state.IsHeavy
                 ? [AdmissionPhase.Returned, AdmissionPhase.PreReview, AdmissionPhase.Reviewing]
                 : [AdmissionPhase.Returned, AdmissionPhase.PreReview],

@@ -109,10 +109,7 @@ public sealed record SubmitRequest(AdmissionKind Kind, UnitId Issuer) : Command
             return null;
         var earliest = context.In().Calendar.Derive(context.Now, lead).DueAt.DayInChina;
         return content.From < earliest
-            ? AdmissionRefusals.TooLate.With(
-                AdmissionChecks.Number(lead.Amount),
-                FormattableString.Invariant($"{earliest.Year}年{earliest.Month}月{earliest.Day}日")
-            )
+            ? AdmissionRefusals.TooLate.With(AdmissionChecks.Number(lead.Amount), AdmissionWords.Of(earliest))
             : null;
     }
 
