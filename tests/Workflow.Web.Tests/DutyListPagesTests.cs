@@ -30,7 +30,7 @@ public sealed class DutyListPagesTests(Site site)
         var page = await site.OpenAsync();
         await page.GotoAsync($"{site.Home}/duty-lists");
         await page.ClickAsync("[data-list=street-duties] h2 a");
-        Assert.Equal(112, await page.Locator(".duties .clauses > li").CountAsync());
+        await Assertions.Expect(page.Locator(".duties .clauses > li")).ToHaveCountAsync(112);
         await page.ClickAsync("#item-a001 summary");
         await page.ClickAsync("#item-a001 .basis >> nth=0");
         Assert.Contains("示例法律第001号", await page.InnerTextAsync("h1"), StringComparison.Ordinal);
@@ -46,7 +46,7 @@ public sealed class DutyListPagesTests(Site site)
         var page = await site.OpenAsync();
         await page.GotoAsync($"{site.Home}/duty-lists/street-duties");
         await page.ClickAsync("text=打印手册");
-        Assert.Equal(722, await page.Locator(".tasks li").CountAsync());
+        await Assertions.Expect(page.Locator(".tasks li")).ToHaveCountAsync(722);
         await page.EmulateMediaAsync(new() { Media = Media.Print });
         Assert.False(await page.IsVisibleAsync(".open-top nav"));
         foreach (var wrong in (string[])["duty-lists/nothing", "legal-basis/law-999"])
