@@ -48,7 +48,11 @@ public sealed class AdmissionMatrixTests(ApiHost host)
                 ("quwei", ["pass", "send-back", "reject", "ask-co-sign", "hand-on", "copy", "urge"]),
             ]
         ),
-        ("Approved", false, [("shirong", ["take-back", "copy", "urge"]), ("quwei", ["publish", "copy", "urge"])]),
+        (
+            "Approved",
+            false,
+            [("shirong", ["take-back", "copy", "urge"]), ("quwei", ["publish", "send-back", "reject", "copy", "urge"])]
+        ),
         ("InForce", true, [("shirong", ["extend", "exit", "copy"]), ("quwei", ["suspend", "exit", "copy"])]),
         ("Suspended", true, [("shirong", ["exit", "copy"]), ("quwei", ["resume", "exit", "copy"])]),
         ("Exited", true, []),
