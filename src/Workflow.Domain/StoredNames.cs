@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using Workflow.Domain.Account;
 using Workflow.Domain.Admission;
 using Workflow.Domain.Calendar;
+using Workflow.Domain.Challenge;
 using Workflow.Domain.District;
 using Workflow.Domain.DutyList;
 using Workflow.Domain.Kernel;
@@ -141,6 +142,17 @@ public static class StoredNames
         new("duty-list.version-adopted", typeof(DutyListVersionAdopted)),
         new("duty-list.claimed", typeof(DutyItemsClaimed)),
         new("duty-lists.named", typeof(DutyListNamed)),
+        new("challenge.raised", typeof(DemandChallenged)),
+        new("challenge.forwarded", typeof(ChallengeForwarded)),
+        new("challenge.issuer-queried", typeof(IssuerQueried)),
+        new("challenge.issuer-answered", typeof(IssuerAnswered)),
+        new("challenge.issuer-silent", typeof(IssuerSilent)),
+        new("challenge.verdict-given", typeof(VerdictGiven)),
+        new("challenge.correction-reported", typeof(CorrectionReported)),
+        new("challenge.correction-checked", typeof(CorrectionChecked)),
+        new("challenge.taken-back", typeof(ChallengeTakenBack)),
+        new("challenge.urged", typeof(ChallengeUrged)),
+        new("challenge.terms-rederived", typeof(ChallengeTermsRederived)),
     ];
 }
 
@@ -240,6 +252,17 @@ public static class StoredNames
 [JsonSerializable(typeof(StepHandedOn))]
 [JsonSerializable(typeof(RequestCopied))]
 [JsonSerializable(typeof(AdmissionUrged))]
+[JsonSerializable(typeof(DemandChallenged))]
+[JsonSerializable(typeof(ChallengeForwarded))]
+[JsonSerializable(typeof(IssuerQueried))]
+[JsonSerializable(typeof(IssuerAnswered))]
+[JsonSerializable(typeof(IssuerSilent))]
+[JsonSerializable(typeof(VerdictGiven))]
+[JsonSerializable(typeof(CorrectionReported))]
+[JsonSerializable(typeof(CorrectionChecked))]
+[JsonSerializable(typeof(ChallengeTakenBack))]
+[JsonSerializable(typeof(ChallengeUrged))]
+[JsonSerializable(typeof(ChallengeTermsRederived))]
 [JsonSerializable(typeof(AdmissionTermsRederived))]
 [JsonSerializable(typeof(MatterPublished))]
 [JsonSerializable(typeof(EmergencyBegun))]

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Workflow.Engine.Running;
 using Workflow.ReadModels.Account;
 using Workflow.ReadModels.Admission;
+using Workflow.ReadModels.Challenge;
 using Workflow.ReadModels.DutyList;
 using Workflow.ReadModels.Ticket;
 using Workflow.ReadModels.UpstreamSheet;
@@ -17,7 +18,8 @@ public sealed record DistrictDesk(
     DeskQueries Desks,
     AccountQueries Accounts,
     UpstreamQueries Upstream,
-    AdmissionQueries Admissions
+    AdmissionQueries Admissions,
+    ChallengeQueries Challenges
 )
 {
     /// <summary>Duty lists and their library.</summary>

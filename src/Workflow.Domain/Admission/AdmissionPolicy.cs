@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Workflow.Domain.Calendar;
+using Workflow.Domain.Challenge;
 using Workflow.Domain.Kernel;
 using Workflow.Domain.Organisation;
 using Workflow.Domain.Ticket;
@@ -25,6 +26,7 @@ public sealed record CommunityBaseline(int Most, int Existing);
 /// <param name="MostReturns">How often a request is sent back at most; then it is decided.</param>
 /// <param name="ExpiryWarning">How long before its end an admission warns its issuer.</param>
 /// <param name="Baseline">只减不增; null where the district keeps none.</param>
+/// <param name="Challenges">拒办与核实; null where the district has not ruled on them.</param>
 public sealed record AdmissionPolicy(
     DateOnly EffectiveFrom,
     ImmutableArray<UnitKind> Applicants,
@@ -45,7 +47,8 @@ public sealed record AdmissionPolicy(
     int MostTermDays,
     int MostReturns,
     WarningLead ExpiryWarning,
-    CommunityBaseline? Baseline
+    CommunityBaseline? Baseline,
+    ChallengePolicy? Challenges = null
 )
 {
     public AdmissionDoor? DoorOf(AdmissionKind kind) => Doors.FirstOrDefault(door => door.Kinds.Contains(kind));
@@ -63,6 +66,7 @@ public sealed record AdmissionPolicy(
             ("全程办理", Decision),
             ("应急补报", EmergencyFiling),
             .. Doors.Where(static door => door.Lead is not null).Select(static door => ("提前申请", door.Lead!)),
+            .. Challenges?.Rules ?? [],
         ];
 
     /// <summary>Every other number, with the least and the most that it may be.</summary>
@@ -100,7 +104,8 @@ public sealed record AdmissionPolicy(
         && Rules.SequenceEqual(other.Rules)
         && Counts.SequenceEqual(other.Counts)
         && ExpiryWarning == other.ExpiryWarning
-        && Baseline == other.Baseline;
+        && Baseline == other.Baseline
+        && Challenges == other.Challenges;
 
     public override int GetHashCode() => HashCode.Combine(EffectiveFrom, Doors.Length, NumberWord);
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Workflow.Domain;
 using Workflow.Domain.Account;
 using Workflow.Domain.Admission;
+using Workflow.Domain.Challenge;
 using Workflow.Domain.DutyList;
 using Workflow.Domain.Kernel;
 using Workflow.Domain.LegalBasis;
@@ -13,6 +14,7 @@ using Workflow.Engine.Stored;
 using Workflow.Files;
 using Workflow.ReadModels.Account;
 using Workflow.ReadModels.Admission;
+using Workflow.ReadModels.Challenge;
 using Workflow.ReadModels.DutyList;
 using Workflow.ReadModels.Ticket;
 using Workflow.ReadModels.Ticket.Tables;
@@ -34,6 +36,7 @@ public static class Registrations
         new(AccountDecider.Type, AccountRefusals.All, AccountListRows.Rows),
         new(TicketDecider.Type, TicketRefusals.All, TicketListRows.Rows),
         new(AdmissionDecider.Type, AdmissionRefusals.All, AdmissionListRows.Rows),
+        new(ChallengeDecider.Type, ChallengeRefusals.All, ChallengeListRows.Rows),
         new(Tally.Type, []),
         new(CommunityItems.Type, []),
         new(UpstreamSheetDecider.Type, UpstreamSheetRefusals.All, UpstreamSheetListRows.Rows),

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Workflow.Domain.Admission;
 using Workflow.Domain.Calendar;
+using Workflow.Domain.Challenge;
 using Workflow.Domain.Kernel;
 using Workflow.Domain.Organisation;
 using Workflow.Domain.Policy.Commands;
@@ -29,6 +30,9 @@ internal static class AdmissionPolicyReader
         ("mostTermDays", "最长期限天数"),
         ("mostReturns", "最多退回次数"),
         ("expiryWarning", "到期提醒提前量"),
+        ("challenges", "扎口核查"),
+        ("challenges", "发出单位答复"),
+        ("challenges", "纠正"),
     ];
 
     /// <returns>Null if the district has no such file: nothing is admitted there.</returns>
@@ -50,7 +54,8 @@ internal static class AdmissionPolicyReader
             "mostTermDays",
             "mostReturns",
             "expiryWarning",
-            "baseline?"
+            "baseline?",
+            "challenges?"
         );
         var limits = Limits(fields.GetValueOrDefault("limits"), reader);
         foreach (var (key, word) in Words)
@@ -85,7 +90,8 @@ internal static class AdmissionPolicyReader
                     reader.Number(warning, "amount"),
                     reader.Word(warning.GetValueOrDefault("unit"), "unit", PolicyReader.Units)
                 ),
-                Baseline(fields.GetValueOrDefault("baseline"), reader)
+                Baseline(fields.GetValueOrDefault("baseline"), reader),
+                Challenges(fields.GetValueOrDefault("challenges"), reader)
             )
         );
 
@@ -161,5 +167,24 @@ internal static class AdmissionPolicyReader
             return null;
         var fields = reader.Fields(node, "most", "existing");
         return new CommunityBaseline(reader.Number(fields, "most"), reader.Number(fields, "existing"));
+    }
+
+    private static ChallengePolicy? Challenges(YamlNode? node, FileReader reader)
+    {
+        if (node is null)
+            return null;
+        var fields = reader.Fields(node, "verdict", "answer", "correction", "noBlame");
+        return new ChallengePolicy(
+            Rule(fields.GetValueOrDefault("verdict"), reader),
+            Rule(fields.GetValueOrDefault("answer"), reader),
+            Rule(fields.GetValueOrDefault("correction"), reader),
+            [.. reader.Items(fields, "noBlame").Select(one => Clause(one, reader))]
+        );
+    }
+
+    private static NoBlameClause Clause(YamlNode node, FileReader reader)
+    {
+        var fields = reader.Fields(node, "code", "words");
+        return new NoBlameClause(reader.Text(fields, "code"), reader.Text(fields, "words"));
     }
 }
