@@ -5,6 +5,7 @@ using System.Text.Unicode;
 using Workflow.Api.Admission;
 using Workflow.Api.Answering;
 using Workflow.Api.Calendar;
+using Workflow.Api.Challenge;
 using Workflow.Api.DutyList;
 using Workflow.Api.Organisation;
 using Workflow.Api.Screening;
@@ -86,6 +87,16 @@ namespace Workflow.Api;
 [JsonSerializable(typeof(ResumeMatterRequest))]
 [JsonSerializable(typeof(ExitMatterRequest))]
 [JsonSerializable(typeof(ReportUpRequest))]
+[JsonSerializable(typeof(ChallengeRequest))]
+[JsonSerializable(typeof(QueryRequest))]
+[JsonSerializable(typeof(AnswerQueryRequest))]
+[JsonSerializable(typeof(VerdictRequest))]
+[JsonSerializable(typeof(ForwardRequest))]
+[JsonSerializable(typeof(CorrectionRequest))]
+[JsonSerializable(typeof(CorrectionCheckRequest))]
+[JsonSerializable(typeof(TakeBackChallengeRequest))]
+[JsonSerializable(typeof(ChallengeView))]
+[JsonSerializable(typeof(ChallengeListView))]
 [JsonSerializable(typeof(AdmissionView))]
 [JsonSerializable(typeof(AdmissionListView))]
 [JsonSerializable(typeof(MatterView))]

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Workflow.Domain.Kernel;
 using Workflow.Engine.Doors;
 using Workflow.Web.Admissions;
+using Workflow.Web.Challenges;
 using Workflow.Web.Calendars;
 using Workflow.Web.Desks;
 using Workflow.Web.DutyList;
@@ -66,6 +67,7 @@ public static class WebDoor
         inside.MapGet("/tickets/{id}", TicketPages.ShowAsync);
         inside.MapPost("/tickets/{id}/{verb}", TicketPages.MoveAsync).AddEndpointFilter(FormToken.RequireAsync);
         AdmissionsDoor.Map(inside);
+        ChallengesDoor.Map(inside);
         OrganisationDoor.Map(inside);
     }
 

@@ -1,5 +1,7 @@
+using Workflow.Domain.Admission;
 using Workflow.Domain.Challenge;
 using Workflow.Domain.Kernel;
+using Workflow.Domain.Organisation;
 
 namespace Workflow.ReadModels.Challenge;
 
@@ -28,4 +30,9 @@ public sealed record ChallengeRow(
     bool Urged,
     Moment RaisedAt,
     Moment ChangedAt
-);
+)
+{
+    /// <summary>Who raised it may be told to this reader, who has it in their list.</summary>
+    public bool MayKnowWho(Standing reader) =>
+        reader.ActsFor(new UnitId(Unit)) || Issuer is null || !reader.IsInvolvedIn(new UnitId(Issuer));
+}
