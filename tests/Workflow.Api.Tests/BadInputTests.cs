@@ -2,8 +2,10 @@ using System.Collections.Concurrent;
 using System.Text;
 using System.Text.RegularExpressions;
 using Workflow.Api.Tests.Admission;
+using Workflow.Api.Tests.Challenge;
 using Workflow.Domain;
 using Workflow.Domain.Admission;
+using Workflow.Domain.Challenge;
 using Workflow.Domain.Ticket;
 using Xunit;
 
@@ -17,7 +19,7 @@ public sealed partial class BadInputTests(ApiHost host)
 
     public static TheoryData<string> Endpoints => [.. All.Select(static endpoint => endpoint.Name)];
 
-    private static Endpoint[] All => [.. Endpoint.All, .. AdmissionEndpoints.All];
+    private static Endpoint[] All => [.. Endpoint.All, .. AdmissionEndpoints.All, .. ChallengeEndpoints.All];
 
     [Theory(DisplayName = "有误的提交：状态、代码、中文说明，什么也不记")]
     [MemberData(nameof(Endpoints))]
@@ -26,7 +28,8 @@ public sealed partial class BadInputTests(ApiHost host)
         var at = All.Single(e => e.Name == endpoint);
         var id =
             !at.HasTicket ? ""
-            : at.IsOfAdmissions ? await host.AdmissionAsync(at.Stage)
+            : at.CaseType == "admission" ? await host.AdmissionAsync(at.Stage)
+            : at.CaseType == "challenge" ? await host.ChallengeAsync(at.Stage)
             : await host.InAsync(at.Stage);
         var caller = at.NeedsToken ? await host.AsAsync(at.Account) : host.Anonymous;
         var inputs = BadInput.For(at).ToList();
@@ -62,6 +65,10 @@ public sealed partial class BadInputTests(ApiHost host)
                 .. AdmissionMoves.All.Select(static move => "admissions/" + move.Verb),
             ],
             AdmissionEndpoints.All.Select(static one => one.Name)
+        );
+        Assert.Equal(
+            ["challenges", .. ChallengeMoves.All.Select(static move => "challenges/" + move.Verb)],
+            ChallengeEndpoints.All.Select(static one => one.Name)
         );
     }
 

@@ -159,7 +159,8 @@ public sealed record Endpoint(string Name, string Account, string Path, string S
 
     public bool NeedsToken => Account.Length > 0;
 
-    public bool IsOfAdmissions => Path.StartsWith("admissions", StringComparison.Ordinal);
+    /// <summary>What its cases are called in refusals: `ticket`, `admission`, `challenge`.</summary>
+    public string CaseType => Path.Split('/')[0].TrimEnd('s');
 
     public bool HasTicket => Stage.Length > 0;
 

@@ -21,7 +21,12 @@ internal static class ChallengeApi
         Post<ForwardRequest>(all, "/{id}/forward", ChallengeDoor.ForwardAsync, ChallengeRouteWords.Forward);
         Post<CorrectionRequest>(all, "/{id}/correct", ChallengeDoor.CorrectAsync, ChallengeRouteWords.Correct);
         Post<CorrectionCheckRequest>(all, "/{id}/check", ChallengeDoor.CheckAsync, ChallengeRouteWords.Check);
-        Post<TakeBackChallengeRequest>(all, "/{id}/take-back", ChallengeDoor.TakeBackAsync, ChallengeRouteWords.TakeBack);
+        Post<TakeBackChallengeRequest>(
+            all,
+            "/{id}/take-back",
+            ChallengeDoor.TakeBackAsync,
+            ChallengeRouteWords.TakeBack
+        );
     }
 
     private static void Post<TRequest>(

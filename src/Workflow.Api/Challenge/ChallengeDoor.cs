@@ -19,11 +19,7 @@ internal static class ChallengeDoor
         ChallengeRefusals.Unknown,
         static (state, reader) => ChallengeSight.MaySee((ChallengeState)state, reader),
         static (found, reader, sentences, status) =>
-            Results.Json(
-                ChallengeShowing.Of(found, reader, sentences),
-                ApiJson.Ours.ChallengeView,
-                statusCode: status
-            ),
+            Results.Json(ChallengeShowing.Of(found, reader, sentences), ApiJson.Ours.ChallengeView, statusCode: status),
         AdmissionFields.Of
     );
 

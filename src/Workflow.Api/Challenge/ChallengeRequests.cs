@@ -14,7 +14,7 @@ internal sealed record ChallengeRequest
     [Field("要求的事项", "1到100字。")]
     public required string Title { get; init; }
 
-    [Field("要求的原文", "1到20000字，原样写明；有密级标志的不保存。", Most = 20_000)]
+    [Field("要求的原文", "1到20000字，原样写明；有密级标志的不保存。")]
     public required string Words { get; init; }
 
     [Field("事项类别", "例如Document、Task；决定由哪个扎口部门核查。")]
@@ -38,11 +38,16 @@ internal sealed record ChallengeRequest
     [Field(
         "拒办理由",
         "拒办的至少一项：NoDuty职责依据、NoLaw法律规定、BeyondCapacity承担能力、AgainstResidents居民意见、"
-            + "NoQualification专业资质、AgainstPublicInterest公共利益。"
+            + "NoQualification专业资质、AgainstPublicInterest公共利益。",
+        MostEntries = 6
     )]
     public IReadOnlyList<RefusalGround>? Grounds { get; init; }
 
-    [Field("超出了什么", "EarlierDate要求的时间提前、AddedForm增加表格台账、WiderScope扩大对象或者内容。")]
+    [Field(
+        "超出了什么",
+        "EarlierDate要求的时间提前、AddedForm增加表格台账、WiderScope扩大对象或者内容。",
+        MostEntries = 3
+    )]
     public IReadOnlyList<DemandExcess>? Excesses { get; init; }
 
     [Field("说明", "最多2000字。")]
@@ -81,7 +86,7 @@ internal sealed record VerdictRequest
     [Field("结论", "NotAdmitted未经准入、Exceeds超出准入范围、Admitted已经准入、NoAdmissionNeeded无须准入。")]
     public required ChallengeVerdict Verdict { get; init; }
 
-    [Field("超出了什么", "结论是Exceeds的至少一项。")]
+    [Field("超出了什么", "结论是Exceeds的至少一项。", MostEntries = 3)]
     public IReadOnlyList<DemandExcess>? Excesses { get; init; }
 
     [Field("理由", "1到2000字；发出单位也看得到。")]
@@ -123,7 +128,7 @@ internal sealed record CorrectionCheckRequest
     [Field("是否纠正", "true已经纠正、false没有纠正。")]
     public required bool Done { get; init; }
 
-    [Field("没有纠正的情况", "最多2000字；没有纠正的必须写。")]
+    [Field("核对说明", "最多2000字；没有纠正的必须写。")]
     public string? Reason { get; init; }
 }
 

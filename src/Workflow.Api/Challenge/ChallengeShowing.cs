@@ -41,7 +41,12 @@ internal static class ChallengeShowing
                 ? new QueryView(Naming.UnitOf(query.Issuer, organisation), query.Question.Shown)
                 : null,
             Answer = state.Answer is { } answer
-                ? new AnswerView(answer.Stand, ChallengeWords.Of(answer.Stand), answer.Number?.Value, answer.Answer.Shown)
+                ? new AnswerView(
+                    answer.Stand,
+                    ChallengeWords.Of(answer.Stand),
+                    answer.Number?.Value,
+                    answer.Answer.Shown
+                )
                 : null,
             IssuerSilent = state.IssuerWasSilent,
             Verdict = state.Verdict is { } verdict

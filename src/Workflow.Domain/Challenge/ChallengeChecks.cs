@@ -34,19 +34,19 @@ internal static class ChallengeChecks
         ?? Holds(Duty.Apply, context)
         ?? (ChallengeSight.IsIssuer(state, Standing.Of(context)) ? null : ChallengeRefusals.NotYourUnit.With());
 
-    /// <summary>The gatekeeper, or a clerk of it; nobody with a part in the unit that demands or in the one that asks.</summary>
+    /// <summary>
+    /// The gatekeeper, or a clerk of it; nobody with a part in the unit that demands or in the one that asks.
+    /// </summary>
     public static Refusal? ForGatekeeper(ChallengeState state, Context context)
     {
         var standing = Standing.Of(context);
         return Seen(state, context)
             ?? (standing.Holds(Duty.EnterRuling) ? null : Holds(Duty.KeepDoor, context))
-            ?? (
-                state.Gatekeeper is { } own && standing.ActsFor(own) ? null : ChallengeRefusals.NotYourUnit.With()
-            )
+            ?? (standing.ActsFor(state.Gatekeeper!.Value) ? null : ChallengeRefusals.NotYourUnit.With())
             ?? Impartial(state, context, Hand.Of(context.Actor));
     }
 
-    /// <summary>Whoever decides has no part in the demand nor in the challenge, through any chain of stand-ins.</summary>
+    /// <summary>Whoever decides has no part in either side, through any chain of stand-ins.</summary>
     public static Refusal? Impartial(ChallengeState state, Context context, Hand decides)
     {
         var organisation = context.In().Organisation;

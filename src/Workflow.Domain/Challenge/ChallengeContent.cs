@@ -51,7 +51,7 @@ public enum DemandExcess
 
 /// <summary>What a challenge says of the demand. STORED FORMAT.</summary>
 /// <param name="Title">What is demanded, in one line.</param>
-/// <param name="Words">The words of the demand as they arrived; only the gatekeeper and the challenger read them.</param>
+/// <param name="Words">The demand as it arrived; its issuer does not read it here.</param>
 /// <param name="IssuerName">Who demands, as the challenger knows it.</param>
 /// <param name="Issuer">Null where it is no unit of the district.</param>
 /// <param name="Means">通知、电话、工作群……</param>

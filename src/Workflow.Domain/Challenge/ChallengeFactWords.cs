@@ -4,7 +4,7 @@ using static Workflow.Domain.Kernel.FactWords;
 
 namespace Workflow.Domain.Challenge;
 
-/// <summary>The facts of a challenge in words, for every door. Whoever is not concerned is shown none of them.</summary>
+/// <summary>The facts of a challenge in words, for every door. Its issuer is shown none of them.</summary>
 public static class ChallengeFactWords
 {
     public static FactWords Of(ChallengeFact fact, FactNames names) =>
@@ -49,6 +49,12 @@ public static class ChallengeFactWords
                 ),
                 ("理由", verdict.Reasons)
             ),
+            _ => OfCorrection(fact, names),
+        };
+
+    private static FactWords OfCorrection(ChallengeFact fact, FactNames names) =>
+        fact switch
+        {
             CorrectionReported reported => Say(
                 "报告纠正",
                 $"报告纠正 · {ChallengeWords.Of(reported.Kind)}",

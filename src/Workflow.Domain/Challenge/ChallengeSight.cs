@@ -5,8 +5,8 @@ using Workflow.Domain.Organisation;
 namespace Workflow.Domain.Challenge;
 
 /// <summary>
-/// Who may know of a challenge, and who of the one that raised it. The issuer sees what it was asked and what was found,
-/// never who asked, unless they do not mind.
+/// Who may know of a challenge, and who of the one that raised it. The issuer sees what it was asked and what was
+/// found, never who asked, unless they do not mind.
 /// </summary>
 public static class ChallengeSight
 {

@@ -86,6 +86,12 @@ public sealed record ChallengeState(ChallengePhase Phase) : State
                 Phase = verdict.Correction is null ? ChallengePhase.Closed : ChallengePhase.Correcting,
                 Waits = verdict.Correction is { } term ? [new ChallengeWait(term, false)] : [],
             },
+            _ => Putting(state, fact),
+        };
+
+    private static ChallengeState Putting(ChallengeState state, Fact fact) =>
+        fact switch
+        {
             CorrectionReported reported => state with
             {
                 Correction = reported,
@@ -101,7 +107,10 @@ public sealed record ChallengeState(ChallengePhase Phase) : State
             ChallengeTakenBack => state with { Phase = ChallengePhase.TakenBack, Waits = [] },
             ChallengeUrged urged => state with
             {
-                Waits = [.. state.Waits.Select(wait => wait.Term.Step == urged.Step ? wait with { Urged = true } : wait)],
+                Waits =
+                [
+                    .. state.Waits.Select(wait => wait.Term.Step == urged.Step ? wait with { Urged = true } : wait),
+                ],
             },
             ChallengeTermsRederived again => state with
             {
@@ -109,7 +118,10 @@ public sealed record ChallengeState(ChallengePhase Phase) : State
                 [
                     .. state.Waits.Select(wait =>
                         again.Terms.FirstOrDefault(term => term.Step == wait.Term.Step) is { } term
-                            ? wait with { Term = term }
+                            ? wait with
+                            {
+                                Term = term,
+                            }
                             : wait
                     ),
                 ],

@@ -39,7 +39,12 @@ public sealed class OpenDistrict : IAsyncDisposable
             {
                 ListRows = [.. Registrations.All.Select(r => r.Rows).OfType<ListRows>()],
                 Projections = [new TicketSearch(database.Serving)],
-                OpenCases = [new OpenTickets(database.Serving), new OpenAdmissions(database.Serving), new OpenChallenges(database.Serving)],
+                OpenCases =
+                [
+                    new OpenTickets(database.Serving),
+                    new OpenAdmissions(database.Serving),
+                    new OpenChallenges(database.Serving),
+                ],
                 Limits = limits ?? new CommitterLimits(),
             }
         );

@@ -36,8 +36,7 @@ internal static class ChallengeForms
         visit
             .Organisation.Posts.Values.SelectMany(static posts => posts)
             .Where(post =>
-                post.Duties.Contains(Duty.KeepDoor)
-                && visit.Organisation.IsSameInstitution(post.Unit, visit.Actor.Unit)
+                post.Duties.Contains(Duty.KeepDoor) && visit.Organisation.IsSameInstitution(post.Unit, visit.Actor.Unit)
             )
             .DistinctBy(static post => post.Person)
             .Select(post => new Choice(post.Person.Value, visit.PersonName(post.Person) ?? post.Person.Value));
@@ -73,7 +72,7 @@ internal static class ChallengeForms
                 fields.TextOf("number", "编号"),
                 TextIn(fields, "what", "纠正情况")
             ),
-            "check" => new CheckCorrection(fields.YesOrNo("done", "是否纠正"), fields.TextOf("reason", "说明")),
+            "check" => new CheckCorrection(fields.YesOrNo("done", "是否纠正"), fields.TextOf("reason", "核对说明")),
             "take-back" => new TakeBackChallenge(TextIn(fields, "reason", "撤回理由")),
             _ => throw new ArgumentOutOfRangeException(nameof(verb), verb, "no such move"),
         };

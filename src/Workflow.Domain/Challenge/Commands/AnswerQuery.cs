@@ -14,9 +14,7 @@ public sealed record AnswerQuery(IssuerStand Stand, Text? Number, Text Answer) :
     public Decision Decide(ChallengeState state, Context context) =>
         AdmissionChecks.Unless(
             WhyNot(state, context)
-                ?? (
-                    Stand == IssuerStand.Admitted && Number is null ? ChallengeRefusals.NumberMissing.With() : null
-                )
+                ?? (Stand == IssuerStand.Admitted && Number is null ? ChallengeRefusals.NumberMissing.With() : null)
                 ?? AdmissionChecks.FitsIfGiven("编号", Number, AdmissionChecks.MostNumber)
                 ?? AdmissionChecks.Fits("答复", Answer, AdmissionChecks.MostNote),
             () => Decision.Accept(new IssuerAnswered(Stand, Number, new CaseText(Answer), Hand.Of(context.Actor)))

@@ -15,8 +15,8 @@ public sealed record CheckCorrection(bool IsDone, Text? Reason) : Command
     public Decision Decide(ChallengeState state, Context context) =>
         AdmissionChecks.Unless(
             WhyNot(state, context)
-                ?? (IsDone ? null : AdmissionChecks.Fits("没有纠正的情况", Reason ?? default, AdmissionChecks.MostNote))
-                ?? AdmissionChecks.FitsIfGiven("说明", Reason, AdmissionChecks.MostNote),
+                ?? (IsDone ? null : AdmissionChecks.Fits("核对说明", Reason ?? default, AdmissionChecks.MostNote))
+                ?? AdmissionChecks.FitsIfGiven("核对说明", Reason, AdmissionChecks.MostNote),
             () =>
                 Decision.Accept(
                     new CorrectionChecked(

@@ -21,9 +21,7 @@ public sealed record ForwardChallenge(UnitId To, Text Reason) : Command
             WhyNot(state, context)
                 ?? AdmissionChecks.Fits("转办理由", Reason, AdmissionChecks.MostNote)
                 ?? (
-                    state.Gatekeeper == To
-                        ? ChallengeRefusals.SameDoor.With(AdmissionChecks.NameOf(To, context))
-                        : null
+                    state.Gatekeeper == To ? ChallengeRefusals.SameDoor.With(AdmissionChecks.NameOf(To, context)) : null
                 )
                 ?? NotADoor(state, context),
             () =>
@@ -41,8 +39,7 @@ public sealed record ForwardChallenge(UnitId To, Text Reason) : Command
     private Refusal? NotADoor(ChallengeState state, Context context)
     {
         var isDoor = context.Policy()!.Doors.Any(door => door.Gatekeeper == To || door.Alternate == To);
-        var isIssuer =
-            state.Issuer is { } issuer && context.In().Organisation.IsSameInstitution(issuer, To);
+        var isIssuer = state.Issuer is { } issuer && context.In().Organisation.IsSameInstitution(issuer, To);
         return isDoor && !isIssuer ? null : ChallengeRefusals.NotADoor.With(AdmissionChecks.NameOf(To, context));
     }
 }
