@@ -36,7 +36,7 @@ public sealed class DistrictConfiguration(
 
     public string? SamplePassword => samplePassword;
 
-    /// <summary>A sample that a program on its own database loads whenever it starts, not only when it is told to.</summary>
+    /// <summary>A program on its own database loads it whenever it starts, not only when it is told to.</summary>
     public bool IsAtStart { get; init; }
 
     /// <summary>The code is good, but no database can have that name.</summary>

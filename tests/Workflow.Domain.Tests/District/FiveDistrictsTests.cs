@@ -300,6 +300,22 @@ public sealed class FiveDistrictsTests
         Assert.Equal(VillageAnswer.Assist, VillageLookUp.AnswerOf(VillageLookUp.Find([after], "社会救助申请")));
     }
 
+    [Theory(DisplayName = "职责边界：谁牵头、谁配合、各自负责什么，按在谁之间计数")]
+    [InlineData("echeng", "town-boundaries", BoundaryBetween.DepartmentsAndStreets, 363)]
+    [InlineData("echeng", "department-boundaries", BoundaryBetween.Departments, 71)]
+    [InlineData("runzhou", "handed-down", BoundaryBetween.DepartmentsAndStreets, 132)]
+    public void Boundaries_are_counted(string district, string code, BoundaryBetween between, int count)
+    {
+        var list = ListOf(district, code, "");
+        var organisation = ReferenceOf(district).Organisation;
+        Assert.Equal(count, list.CountOf(between, organisation));
+        Assert.Equal(list.Items.Length, count);
+        Assert.All(
+            list.Items,
+            static item => Assert.Single(item.Boundary!.Value, static party => party.Role == BoundaryRole.Lead)
+        );
+    }
+
     private static ScreeningResult Screened(AdmissionKind kind, string issuer, string to, string text)
     {
         var reference = ReferenceOf("runzhou");
