@@ -116,6 +116,7 @@ public sealed class FiveDistrictsTests
     [InlineData("echeng", "changgang-duties", "", "配合履职", 57)]
     [InlineData("echeng", "fenghuang-duties", "", "基本履职", 96)]
     [InlineData("echeng", "fenghuang-duties", "", "配合履职", 58)]
+    [InlineData("echeng", "department-duties", "", "", 2 + 238)]
     [InlineData("echeng", "powers", "2024年示例", "上级收回", 200)]
     [InlineData("echeng", "powers", "2024年示例", "基本履职", 63)]
     [InlineData("echeng", "village", "2022年示例", "依法履职", 31)]
