@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Playwright;
 using Workflow.Domain;
+using Workflow.Domain.DutyList;
+using Workflow.Domain.DutyList.Commands;
 using Workflow.Domain.Kernel;
 using Workflow.Domain.Ticket;
 using Workflow.Domain.Ticket.Commands;
@@ -71,6 +73,17 @@ public sealed class Site : IAsyncLifetime
             var id = new CommandId(Ids.New(open.District.Now));
             var envelope = new Envelope(id, stream, command, SampleDistrict.ActorOf(account), Channel.Page);
             Assert.IsType<Outcome.Done>(await open.District.RunAsync(envelope));
+        });
+
+    /// <summary>A duty list beside those of the sample district, as `district load` adopts it.</summary>
+    public Task AdoptAsync(DutyListVersion list) =>
+        BesideAsync(async open =>
+        {
+            var id = new CommandId(Ids.New(open.District.Now));
+            var stream = DutyListDecider.StreamOf(list.Code);
+            var adopt = new AdoptDutyList(list);
+            var envelope = new Envelope(id, stream, adopt, LoadingRight.CommandLine, Channel.CommandLine);
+            Assert.IsNotType<Outcome.Refused>(await open.District.RunAsync(envelope));
         });
 
     /// <summary>On the same database, beside the program that serves.</summary>

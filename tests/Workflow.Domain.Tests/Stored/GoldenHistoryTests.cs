@@ -155,6 +155,13 @@ public sealed class GoldenHistoryTests
         Assert.Equal(Histories.Lists(), facts.Select(f => f.Fact));
     }
 
+    [Fact(DisplayName = "金样：划定了职责边界的清单")]
+    public async Task Boundaries_are_read_as_they_were_written()
+    {
+        var facts = await ReplayAsync("boundaries.json", Histories.Boundaries());
+        Assert.Equal(Histories.Boundaries(), facts.Select(f => f.Fact));
+    }
+
     private static readonly string[] OfTickets =
     [
         "ticket.json",
