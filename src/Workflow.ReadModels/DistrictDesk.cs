@@ -3,6 +3,7 @@ using Workflow.Engine.Running;
 using Workflow.ReadModels.Account;
 using Workflow.ReadModels.Admission;
 using Workflow.ReadModels.Challenge;
+using Workflow.ReadModels.CleanUp;
 using Workflow.ReadModels.DutyList;
 using Workflow.ReadModels.Ticket;
 using Workflow.ReadModels.UpstreamSheet;
@@ -19,11 +20,15 @@ public sealed record DistrictDesk(
     AccountQueries Accounts,
     UpstreamQueries Upstream,
     AdmissionQueries Admissions,
-    ChallengeQueries Challenges
+    ChallengeQueries Challenges,
+    CleanUpQueries CleanUps
 )
 {
     /// <summary>Duty lists and their library.</summary>
     public ListShelf Shelf { get; } = new(District);
+
+    /// <summary>What is carried, and what was cleaned up of it.</summary>
+    public InventoryDesk Inventories { get; } = new(District, CleanUps);
 }
 
 /// <summary>The districts that this process serves, by name. Thread-safe.</summary>

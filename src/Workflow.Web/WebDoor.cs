@@ -7,6 +7,7 @@ using Workflow.Engine.Doors;
 using Workflow.Web.Admissions;
 using Workflow.Web.Calendars;
 using Workflow.Web.Challenges;
+using Workflow.Web.CleanUps;
 using Workflow.Web.Desks;
 using Workflow.Web.DutyList;
 using Workflow.Web.Entrance;
@@ -68,6 +69,7 @@ public static class WebDoor
         inside.MapPost("/tickets/{id}/{verb}", TicketPages.MoveAsync).AddEndpointFilter(FormToken.RequireAsync);
         AdmissionsDoor.Map(inside);
         ChallengesDoor.Map(inside);
+        CleanUpsDoor.Map(inside);
         OrganisationDoor.Map(inside);
     }
 

@@ -5,6 +5,7 @@ using Workflow.ReadModels;
 using Workflow.ReadModels.Account;
 using Workflow.ReadModels.Admission;
 using Workflow.ReadModels.Challenge;
+using Workflow.ReadModels.CleanUp;
 using Workflow.ReadModels.Ticket;
 using Workflow.ReadModels.UpstreamSheet;
 
@@ -44,6 +45,7 @@ public sealed class OpenDistrict : IAsyncDisposable
                     new OpenTickets(database.Serving),
                     new OpenAdmissions(database.Serving),
                     new OpenChallenges(database.Serving),
+                    new OpenCleanUps(database.Serving),
                 ],
                 Limits = limits ?? new CommitterLimits(),
             }
@@ -55,6 +57,7 @@ public sealed class OpenDistrict : IAsyncDisposable
             UpstreamSheetRowCheck.Of(database.Serving),
             AdmissionRowCheck.Of(database.Serving),
             ChallengeRowCheck.Of(database.Serving),
+            CleanUpRowCheck.Of(database.Serving),
             accounts.Check,
         ];
         Desk = new DistrictDesk(
@@ -64,7 +67,8 @@ public sealed class OpenDistrict : IAsyncDisposable
             accounts,
             new UpstreamQueries(database.Serving),
             new AdmissionQueries(database.Serving),
-            new ChallengeQueries(database.Serving)
+            new ChallengeQueries(database.Serving),
+            new CleanUpQueries(database.Serving)
         );
     }
 

@@ -4,6 +4,7 @@ using Workflow.Domain.Ticket;
 using Workflow.ReadModels.Ticket;
 using Workflow.Web.Admissions;
 using Workflow.Web.Challenges;
+using Workflow.Web.CleanUps;
 using Workflow.Web.Desks;
 using Workflow.Web.DutyList;
 using Workflow.Web.Screening;
@@ -74,6 +75,7 @@ public static class Places
         new("/calendar", "工作日历", PlaceKind.Other, static _ => true),
         new(ScreeningPages.Path, "负面清单筛查", PlaceKind.Other, static _ => true),
         new(DutyListPages.Path, "职责清单", PlaceKind.Other, static _ => true),
+        new(CleanUpPages.InventoriesPath, "清理台账", PlaceKind.Other, static _ => true),
         new("/organisation", "组织与值班", PlaceKind.Other, static _ => true),
         new("/accounts", "账号", PlaceKind.Other, Holding(Duty.LoadReference)),
     ];
