@@ -27,7 +27,12 @@ public sealed class CleanUpJourneyTests(Site site)
         var keeper = await site.SignInAsync("bianban");
         await keeper.GotoAsync($"{site.Home}/inventories");
         await keeper.ClickAsync("text=市容劝导站（示例）");
-        await site.LookAtAsync([("shirong", "clean-up-unit", address), ("bianban", "clean-up-keeper", address)]);
+        await site.LookAtAsync([
+            ("shirong", "clean-up-unit", address),
+            ("bianban", "clean-up-keeper", address),
+            ("bianban", "inventories", $"{site.Home}/inventories"),
+            ("shirong", "inventory", $"{site.Home}/inventories/plaques"),
+        ]);
         keeper = await site.SignInAsync("bianban");
         await keeper.GotoAsync(address);
         await keeper.UnfoldAsync("send-back");

@@ -55,8 +55,6 @@ public sealed class LookTests(Site site)
             ("dengji", "ticket-imported", imported),
             ("shequ", "screening", $"{site.Home}/screening"),
             ("shequ", "negative-lists", $"{site.Home}/negative-lists?date=2026-03-09"),
-            ("shirong", "inventories", $"{site.Home}/inventories"),
-            ("shirong", "inventory", $"{site.Home}/inventories/plaques"),
             ("", "duty-lists", $"{site.Home}/duty-lists"),
             ("", "duty-list", $"{site.Home}/duty-lists/community-duties"),
             ("", "duty-list-differences", $"{site.Home}/duty-lists/community-duties/differences{Compared}"),

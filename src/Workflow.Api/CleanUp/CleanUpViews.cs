@@ -4,7 +4,9 @@ using Workflow.Domain.CleanUp;
 
 namespace Workflow.Api.CleanUp;
 
-/// <summary>Every inventory with its counts. A published contract: fields are added, never changed or removed.</summary>
+/// <summary>
+/// Every inventory with its counts. A published contract: fields are added, never changed or removed.
+/// </summary>
 internal sealed record InventoryListView(IReadOnlyList<InventoryLine> Inventories);
 
 internal sealed record InventoryLine(

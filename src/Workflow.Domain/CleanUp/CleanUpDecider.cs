@@ -36,7 +36,9 @@ public static class CleanUpDecider
             _ => throw new UnknownCommandException(command),
         };
 
-    /// <summary>Whoever owes the step is urged once; provisional limits urge nobody. The names are STORED FORMAT.</summary>
+    /// <summary>
+    /// Whoever owes the step is urged once; provisional limits urge nobody. The names are STORED FORMAT.
+    /// </summary>
     private static ImmutableArray<WakeUp> WakeUps(CleanUpState state) =>
         state is { Term: { Provisional: false } term, Urged: false } ? [new WakeUp(NameOf(term.Step), term.DueAt)] : [];
 

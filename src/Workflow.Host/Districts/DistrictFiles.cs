@@ -12,8 +12,8 @@ namespace Workflow.Host.Districts;
 /// <summary>
 /// Reads the files of a district's folder into commands: `organisation.yaml`, `grids.yaml`, `roster.yaml`,
 /// `calendar.yaml`, `policy.yaml`, `admission.yaml`, `negative-lists.yaml`, `accounts.yaml`, `legal-basis.yaml`,
-/// `duty-lists/*.yaml`, `inventories/*.yaml`; those for grids, roster, admission and lists may be missing. Says everything that is wrong with
-/// their form at once; whether the content can be is decided by the commands.
+/// `duty-lists/*.yaml`, `inventories/*.yaml`; those for grids, roster, admission, lists and inventories may be missing.
+/// Says everything that is wrong with their form at once; whether the content can be is decided by the commands.
 /// </summary>
 public static class DistrictFiles
 {
