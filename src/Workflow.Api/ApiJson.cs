@@ -105,6 +105,7 @@ namespace Workflow.Api;
 [JsonSerializable(typeof(InventoryView))]
 [JsonSerializable(typeof(CleanUpListView))]
 [JsonSerializable(typeof(CleanUpView))]
+[JsonSerializable(typeof(RelayRequest))]
 [JsonSerializable(typeof(AdmissionView))]
 [JsonSerializable(typeof(AdmissionListView))]
 [JsonSerializable(typeof(MatterView))]

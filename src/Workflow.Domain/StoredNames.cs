@@ -163,6 +163,7 @@ public static class StoredNames
         new("clean-up.forced", typeof(CleanUpForced)),
         new("clean-up.urged", typeof(CleanUpUrged)),
         new("clean-up.term-rederived", typeof(CleanUpTermRederived)),
+        new("admission.relayed", typeof(MatterRelayed)),
     ];
 }
 
@@ -262,6 +263,7 @@ public static class StoredNames
 [JsonSerializable(typeof(StepHandedOn))]
 [JsonSerializable(typeof(RequestCopied))]
 [JsonSerializable(typeof(AdmissionUrged))]
+[JsonSerializable(typeof(MatterRelayed))]
 [JsonSerializable(typeof(InventoryAdopted))]
 [JsonSerializable(typeof(CleanUpOpened))]
 [JsonSerializable(typeof(CleanUpProposed))]

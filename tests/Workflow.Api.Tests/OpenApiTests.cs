@@ -58,6 +58,7 @@ public sealed class OpenApiTests(ApiHost host)
         "POST /api/{district}/admissions/{id}/pre-review",
         "POST /api/{district}/admissions/{id}/publish",
         "POST /api/{district}/admissions/{id}/reject",
+        "POST /api/{district}/admissions/{id}/relay",
         "POST /api/{district}/admissions/{id}/report-up",
         "POST /api/{district}/admissions/{id}/resume",
         "POST /api/{district}/admissions/{id}/review",

@@ -62,6 +62,17 @@ internal static class AdmissionShowing
             ExtensionAsked = MatterShowing.TermAskedOf(state),
             Exit = MatterShowing.ExitOf(history),
             Copied = Units(state.Copied, organisation),
+            Relays =
+            [
+                .. whole.Relays.Select(one => new RelayView(
+                    Naming.UnitOf(one.Street, organisation),
+                    Units(one.To, organisation),
+                    one.NeededOn,
+                    [.. one.DataAsked.Select(static asked => asked.Value)],
+                    one.Words.Shown,
+                    one.Findings
+                )),
+            ],
             Waits = [.. state.Waits.Select(wait => WaitOf(wait, organisation))],
             EndsAt = state.EndsAt?.ToChina(),
             Returns = state.Returns,

@@ -112,6 +112,13 @@ public sealed class GoldenHistoryTests
         Assert.Equal(Histories.Screening(), facts.Select(f => f.Fact));
     }
 
+    [Fact(DisplayName = "金样：街道的转发")]
+    public async Task Relays_are_read_as_they_were_written()
+    {
+        var facts = (await ReplayAsync("relay.json", [GoldenAdmission.Relayed])).Select(f => f.Fact).ToArray();
+        Assert.Equal([GoldenAdmission.Relayed], facts);
+    }
+
     [Fact(DisplayName = "金样：清理台账和清理的每一种事实")]
     public async Task Clean_ups_are_read_as_they_were_written()
     {
@@ -148,6 +155,8 @@ public sealed class GoldenHistoryTests
                 .All.Where(n => n.Name.StartsWith("admission.", StringComparison.Ordinal))
                 .Select(n => n.Fact)
                 .Except(facts.Select(f => f.GetType()))
+                // Came later, and has a file of its own.
+                .Except([typeof(MatterRelayed)])
         );
         var drafted = Assert.IsType<RequestDrafted>(facts[0]);
         Assert.Equal("计划生育特殊家庭联系服务", drafted.Content.Title.Shown);
