@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Workflow.Engine.Running;
 using Workflow.ReadModels.Account;
+using Workflow.ReadModels.Adjustment;
 using Workflow.ReadModels.Admission;
 using Workflow.ReadModels.DutyList;
 using Workflow.ReadModels.Ticket;
@@ -17,7 +18,8 @@ public sealed record DistrictDesk(
     DeskQueries Desks,
     AccountQueries Accounts,
     UpstreamQueries Upstream,
-    AdmissionQueries Admissions
+    AdmissionQueries Admissions,
+    AdjustmentQueries Adjustments
 )
 {
     /// <summary>Duty lists and their library.</summary>

@@ -3,6 +3,7 @@ using Workflow.Engine.Running;
 using Workflow.Postgres;
 using Workflow.ReadModels;
 using Workflow.ReadModels.Account;
+using Workflow.ReadModels.Adjustment;
 using Workflow.ReadModels.Admission;
 using Workflow.ReadModels.Ticket;
 using Workflow.ReadModels.UpstreamSheet;
@@ -38,7 +39,12 @@ public sealed class OpenDistrict : IAsyncDisposable
             {
                 ListRows = [.. Registrations.All.Select(r => r.Rows).OfType<ListRows>()],
                 Projections = [new TicketSearch(database.Serving)],
-                OpenCases = [new OpenTickets(database.Serving), new OpenAdmissions(database.Serving)],
+                OpenCases =
+                [
+                    new OpenTickets(database.Serving),
+                    new OpenAdmissions(database.Serving),
+                    new OpenAdjustments(database.Serving),
+                ],
                 Limits = limits ?? new CommitterLimits(),
             }
         );
@@ -48,6 +54,7 @@ public sealed class OpenDistrict : IAsyncDisposable
             TicketRowCheck.Of(database.Serving),
             UpstreamSheetRowCheck.Of(database.Serving),
             AdmissionRowCheck.Of(database.Serving),
+            AdjustmentRowCheck.Of(database.Serving),
             accounts.Check,
         ];
         Desk = new DistrictDesk(
@@ -56,7 +63,8 @@ public sealed class OpenDistrict : IAsyncDisposable
             new DeskQueries(database.Serving),
             accounts,
             new UpstreamQueries(database.Serving),
-            new AdmissionQueries(database.Serving)
+            new AdmissionQueries(database.Serving),
+            new AdjustmentQueries(database.Serving)
         );
     }
 

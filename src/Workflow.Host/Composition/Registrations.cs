@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Workflow.Domain;
 using Workflow.Domain.Account;
+using Workflow.Domain.Adjustment;
 using Workflow.Domain.Admission;
 using Workflow.Domain.DutyList;
 using Workflow.Domain.Kernel;
@@ -12,6 +13,7 @@ using Workflow.Engine.Running;
 using Workflow.Engine.Stored;
 using Workflow.Files;
 using Workflow.ReadModels.Account;
+using Workflow.ReadModels.Adjustment;
 using Workflow.ReadModels.Admission;
 using Workflow.ReadModels.DutyList;
 using Workflow.ReadModels.Ticket;
@@ -40,6 +42,7 @@ public static class Registrations
         new(LegalBasisDecider.Type, LegalBasisDecider.Rules),
         new(DutyListDecider.Type, DutyListDecider.Rules),
         new(DutyListNames.Type, []),
+        new(AdjustmentDecider.Type, AdjustmentRefusals.All, AdjustmentListRows.Rows),
     ];
 
     public static CaseTypes CaseTypes() => new(All.Select(r => r.Type));

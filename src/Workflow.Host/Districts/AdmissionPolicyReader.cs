@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Workflow.Domain.Adjustment;
 using Workflow.Domain.Admission;
 using Workflow.Domain.Calendar;
 using Workflow.Domain.Kernel;
@@ -50,7 +51,8 @@ internal static class AdmissionPolicyReader
             "mostTermDays",
             "mostReturns",
             "expiryWarning",
-            "baseline?"
+            "baseline?",
+            "adjustment?"
         );
         var limits = Limits(fields.GetValueOrDefault("limits"), reader);
         foreach (var (key, word) in Words)
@@ -87,6 +89,9 @@ internal static class AdmissionPolicyReader
                 ),
                 Baseline(fields.GetValueOrDefault("baseline"), reader)
             )
+            {
+                Adjustment = Adjustment(fields.GetValueOrDefault("adjustment"), reader),
+            }
         );
 
         DeadlineRule Limit(string key) => Rule(limits.GetValueOrDefault(key), reader);
@@ -152,6 +157,29 @@ internal static class AdmissionPolicyReader
             reader.Number(fields, "amount"),
             reader.Word(fields.GetValueOrDefault("unit"), "unit", PolicyReader.Units),
             reader.Text(fields, "source")
+        );
+    }
+
+    /// <summary>动态调整's limits: how long a review takes, and a unit that is asked.</summary>
+    private static AdjustmentPolicy? Adjustment(YamlNode? node, FileReader reader)
+    {
+        if (node is null)
+            return null;
+        var fields = reader.Fields(node, "review", "answer", "warning");
+        foreach (
+            var (key, word) in ((string, string)[])
+                [("review", "研判"), ("answer", "征求单位意见"), ("warning", "研判提醒提前量")]
+        )
+            if (fields.GetValueOrDefault(key) is { } place)
+                reader.Place(word, place.Line);
+        var warning = reader.Fields(fields.GetValueOrDefault("warning"), "amount", "unit");
+        return new AdjustmentPolicy(
+            Rule(fields.GetValueOrDefault("review"), reader),
+            Rule(fields.GetValueOrDefault("answer"), reader),
+            new WarningLead(
+                reader.Number(warning, "amount"),
+                reader.Word(warning.GetValueOrDefault("unit"), "unit", PolicyReader.Units)
+            )
         );
     }
 

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Workflow.Domain.Admission;
 using Workflow.Domain.Kernel;
+using Workflow.Domain.Tests.Adjustment;
 using Workflow.Domain.Tests.Ticket;
 using Workflow.Domain.Ticket;
 using Workflow.Domain.Ticket.Commands;
@@ -140,6 +141,19 @@ public sealed class GoldenHistoryTests
     {
         var facts = await ReplayAsync("lists.json", Histories.Lists());
         Assert.Equal(Histories.Lists(), facts.Select(f => f.Fact));
+    }
+
+    [Fact(DisplayName = "金样：动态调整的每一种事实")]
+    public async Task Adjustments_are_read_as_they_were_written()
+    {
+        var facts = await ReplayAsync("adjustment.json", GoldenAdjustment.Facts());
+        Assert.Equal(GoldenAdjustment.Facts(), facts.Select(f => f.Fact));
+        Assert.Empty(
+            StoredNames
+                .All.Where(n => n.Name.StartsWith("adjustment.", StringComparison.Ordinal))
+                .Select(n => n.Fact)
+                .Except(facts.Select(f => f.Fact.GetType()))
+        );
     }
 
     private static readonly string[] OfTickets =
