@@ -161,6 +161,14 @@ public sealed record Endpoint(string Name, string Account, string Path, string S
 
     public bool IsOfAdmissions => Path.StartsWith("admissions", StringComparison.Ordinal);
 
+    public bool IsOfAdjustments => Path.StartsWith("adjustments", StringComparison.Ordinal);
+
+    /// <summary>What is said where there is no such case.</summary>
+    public string Unknown =>
+        IsOfAdmissions ? "admission.unknown"
+        : IsOfAdjustments ? "adjustment.unknown"
+        : "ticket.unknown";
+
     public bool HasTicket => Stage.Length > 0;
 
     /// <summary>Nothing in it must be there, so it may be left out as a whole.</summary>

@@ -8,6 +8,9 @@ public sealed class OpenApiTests(ApiHost host)
 {
     private static readonly string[] Routes =
     [
+        "GET /api/{district}/adjustments",
+        "GET /api/{district}/adjustments/work",
+        "GET /api/{district}/adjustments/{id}",
         "GET /api/{district}/admissions",
         "GET /api/{district}/admissions/by-number/{number}",
         "GET /api/{district}/admissions/work",
@@ -33,6 +36,14 @@ public sealed class OpenApiTests(ApiHost host)
         "GET /api/{district}/units",
         "GET /api/{district}/upstream/differences",
         "GET /api/{district}/village",
+        "POST /api/{district}/adjustments",
+        "POST /api/{district}/adjustments/report",
+        "POST /api/{district}/adjustments/{id}/adjust",
+        "POST /api/{district}/adjustments/{id}/answer",
+        "POST /api/{district}/adjustments/{id}/ask",
+        "POST /api/{district}/adjustments/{id}/close",
+        "POST /api/{district}/adjustments/{id}/keep",
+        "POST /api/{district}/adjustments/{id}/study",
         "POST /api/{district}/admissions",
         "POST /api/{district}/admissions/ordered",
         "POST /api/{district}/admissions/{id}/answer",
