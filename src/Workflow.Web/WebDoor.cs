@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Workflow.Domain.Kernel;
 using Workflow.Engine.Doors;
+using Workflow.Web.Adjustments;
 using Workflow.Web.Admissions;
 using Workflow.Web.Calendars;
 using Workflow.Web.Desks;
@@ -66,6 +67,7 @@ public static class WebDoor
         inside.MapGet("/tickets/{id}", TicketPages.ShowAsync);
         inside.MapPost("/tickets/{id}/{verb}", TicketPages.MoveAsync).AddEndpointFilter(FormToken.RequireAsync);
         AdmissionsDoor.Map(inside);
+        AdjustmentsDoor.Map(inside);
         OrganisationDoor.Map(inside);
     }
 
