@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Workflow.Web.Tests;
 
-/// <summary>动态调整 in a browser without JavaScript: reported, asked, studied, adjusted, compared; who reported is hidden.</summary>
+/// <summary>动态调整 in a browser without JavaScript: reported, asked, studied, adjusted, compared.</summary>
 [Collection(nameof(Site))]
 public sealed class AdjustmentJourneyTests(Site site)
 {

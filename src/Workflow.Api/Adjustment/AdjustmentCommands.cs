@@ -144,7 +144,7 @@ internal static class AdjustmentCommands
         [AdjustmentRefusals.WrongTrigger.Code] = ["trigger"],
     }.ToImmutableDictionary(StringComparer.Ordinal);
 
-    /// <summary>The rules of the domain name fields by the words that people read; what a change lacks is its own.</summary>
+    /// <summary>Rules of the domain name fields by words that people read; what a change lacks is its own.</summary>
     private static string? FieldOf(Refusal refusal, JsonTypeInfo shape)
     {
         if (refusal.Kind != RefusalKind.Invalid)

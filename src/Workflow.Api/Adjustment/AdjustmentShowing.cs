@@ -8,7 +8,7 @@ using Workflow.Engine.Running;
 
 namespace Workflow.Api.Adjustment;
 
-/// <summary>An adjustment case as its reader may see it now: who reported is left out for whoever may not know it.</summary>
+/// <summary>An adjustment case as its reader may see it: who reported is not for everybody.</summary>
 internal static class AdjustmentShowing
 {
     public static AdjustmentView Of(

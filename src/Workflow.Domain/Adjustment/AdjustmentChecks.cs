@@ -33,7 +33,7 @@ internal static class AdjustmentChecks
         : text.Length > most ? AdjustmentRefusals.TextTooLong.With(field, Number(text.Length), Number(most))
         : null;
 
-    /// <summary>Items by the names that they have in the lists of a day; the first that there is not, otherwise.</summary>
+    /// <summary>Items by the names that they have in the lists of a day; or the first that is not there.</summary>
     public static (ImmutableArray<ListItemName> Items, Refusal? Refusal) Named(
         IEnumerable<ListItemRef> items,
         IReadOnlyDictionary<Text, DutyListState> lists,

@@ -34,7 +34,7 @@ public sealed record LawChangeNoted(LawChange Change, ImmutableArray<Text> Lists
     public override int GetHashCode() => HashCode.Combine(Change, Lists.Length);
 }
 
-/// <summary>No item rests on the instrument: there is nothing to review, and no case to be seen. STORED FORMAT.</summary>
+/// <summary>No item rests on the instrument: nothing to review, and no case to be seen. STORED FORMAT.</summary>
 public sealed record NothingRested : AdjustmentFact;
 
 /// <summary>立案: whatever did not come from a street or a community. STORED FORMAT.</summary>

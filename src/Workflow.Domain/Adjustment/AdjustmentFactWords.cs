@@ -15,7 +15,7 @@ public static class AdjustmentFactWords
             MisfitReported report => Say(
                 "反映不符",
                 $"{(knowsReporter ? names.Unit(report.Reporter) : "基层")}反映 · {AdjustmentWords.Of(report.Kind)}",
-                Due(report.Term, names),
+                Due("研判", report.Term, names),
                 ("反映的情况", knowsReporter ? report.Account : null)
             ),
             LawChangeNoted noted => Say(
@@ -27,13 +27,16 @@ public static class AdjustmentFactWords
             AdjustmentOpened opened => Say(
                 "立案",
                 $"立案 · {AdjustmentWords.Of(opened.Trigger)}",
-                Joined(opened.Items.IsEmpty ? null : $"涉及清单事项{opened.Items.Length}项", Due(opened.Term, names)),
+                Joined(
+                    opened.Items.IsEmpty ? null : $"涉及清单事项{opened.Items.Length}项",
+                    Due("研判", opened.Term, names)
+                ),
                 ("立案理由", opened.Reason)
             ),
             UnitAsked asked => Say(
                 "征求意见",
                 $"征求{names.Unit(asked.Unit)}的意见",
-                Due(asked.Term, names),
+                Due("答复", asked.Term, names),
                 ("征求的问题", asked.Question)
             ),
             UnitAnswered answer => Say("答复", $"{names.Unit(answer.Unit)}答复", null, ("意见", answer.Opinion)),
@@ -52,11 +55,11 @@ public static class AdjustmentFactWords
             AdjustmentTermsRederived again => Say(
                 "期限重算",
                 "工作日历变动，期限重新推算",
-                again.Review is { } review ? Due(review, names) : null
+                again.Review is { } review ? Due("研判", review, names) : null
             ),
             _ => throw new UnknownFactException(fact),
         };
 
-    private static string Due(AdjustmentTerm term, FactNames names) =>
-        $"{names.Time(term.DueAt)}前{(term.Provisional ? "（暂定）" : "")}";
+    private static string Due(string what, AdjustmentTerm term, FactNames names) =>
+        $"{what}期限{names.Time(term.DueAt)}{(term.Provisional ? "（暂定）" : "")}";
 }

@@ -5,8 +5,8 @@ using Workflow.Domain.Organisation;
 namespace Workflow.Domain.Adjustment;
 
 /// <summary>
-/// Who may know what. That a list is under review, everybody in the district may know; who reported, and in which words,
-/// only the keeper of the lists and the reporter's own unit: reporting a misfit must not fall back on anybody.
+/// Who may know what. That a list is under review, everybody in the district may know; who reported, and in which
+/// words, only the keeper of the lists and the reporter's own unit: reporting a misfit must not fall back on anybody.
 /// </summary>
 public static class AdjustmentSight
 {

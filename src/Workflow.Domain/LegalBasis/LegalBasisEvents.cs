@@ -20,7 +20,7 @@ public sealed record InstrumentEnacted(
 /// <summary>
 /// 改: it reads differently from a day on. A version for the same day takes the place of the one before. STORED FORMAT.
 /// </summary>
-/// <param name="AtEntry">True if it was known when the instrument entered the library: no change to be reviewed.</param>
+/// <param name="AtEntry">True if it was known when the instrument entered the library: no change to review.</param>
 public sealed record InstrumentAmended(Text Code, InstrumentVersion Version, bool? AtEntry = null) : LegalBasisFact;
 
 /// <summary>废: it holds no more from a day on. STORED FORMAT.</summary>

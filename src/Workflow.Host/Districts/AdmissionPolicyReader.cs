@@ -58,7 +58,6 @@ internal static class AdmissionPolicyReader
         foreach (var (key, word) in Words)
             if ((limits.GetValueOrDefault(key) ?? fields.GetValueOrDefault(key)) is { } place)
                 reader.Place(word, place.Line);
-        var warning = reader.Fields(fields.GetValueOrDefault("expiryWarning"), "amount", "unit");
         return new AdoptAdmissionPolicy(
             new AdmissionPolicy(
                 reader.Day(fields.GetValueOrDefault("effectiveFrom"), "effectiveFrom"),
@@ -83,10 +82,7 @@ internal static class AdmissionPolicyReader
                 reader.Number(fields, "sampleCommunities"),
                 reader.Number(fields, "mostTermDays"),
                 reader.Number(fields, "mostReturns"),
-                new WarningLead(
-                    reader.Number(warning, "amount"),
-                    reader.Word(warning.GetValueOrDefault("unit"), "unit", PolicyReader.Units)
-                ),
+                Warning(fields.GetValueOrDefault("expiryWarning"), reader),
                 Baseline(fields.GetValueOrDefault("baseline"), reader)
             )
             {
@@ -172,14 +168,19 @@ internal static class AdmissionPolicyReader
         )
             if (fields.GetValueOrDefault(key) is { } place)
                 reader.Place(word, place.Line);
-        var warning = reader.Fields(fields.GetValueOrDefault("warning"), "amount", "unit");
         return new AdjustmentPolicy(
             Rule(fields.GetValueOrDefault("review"), reader),
             Rule(fields.GetValueOrDefault("answer"), reader),
-            new WarningLead(
-                reader.Number(warning, "amount"),
-                reader.Word(warning.GetValueOrDefault("unit"), "unit", PolicyReader.Units)
-            )
+            Warning(fields.GetValueOrDefault("warning"), reader)
+        );
+    }
+
+    private static WarningLead Warning(YamlNode? node, FileReader reader)
+    {
+        var fields = reader.Fields(node, "amount", "unit");
+        return new WarningLead(
+            reader.Number(fields, "amount"),
+            reader.Word(fields.GetValueOrDefault("unit"), "unit", PolicyReader.Units)
         );
     }
 

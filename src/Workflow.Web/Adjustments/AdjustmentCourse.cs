@@ -7,7 +7,7 @@ using Workflow.Web.Tickets;
 
 namespace Workflow.Web.Adjustments;
 
-/// <summary>The course of a case as its reader may see it: who reported has no name for whoever may not know it.</summary>
+/// <summary>The course of a case as its reader may see it: who reported has no name for most.</summary>
 internal static class AdjustmentCourse
 {
     public static IReadOnlyList<CourseStep> Of(CaseHistory history, Visit visit, bool knowsReporter)

@@ -30,10 +30,14 @@ public sealed record AdjustmentPageView(
     /// <summary>Who reported, and in which words.</summary>
     public bool KnowsReporter => AdjustmentSight.MaySeeReporter(State, Visit.Standing);
 
+    /// <summary>Stands folded below the others: to ask, and to study what is studied.</summary>
+    public bool IsAside(AdjustmentMove move) =>
+        move.Verb == "ask" || (move.Verb == "study" && State.Phase == AdjustmentPhase.Studied);
+
     public string? Open =>
         Attempt is { } tried && Offered.Any(move => move.Verb == tried.Verb)
             ? tried.Verb
-            : Offered.FirstOrDefault()?.Verb;
+            : Offered.FirstOrDefault(move => !IsAside(move))?.Verb;
 
     /// <summary>The review's limit with its way, as the calendar counts it now; null once it is decided.</summary>
     public Deadline? Deadline =>
@@ -54,17 +58,15 @@ public sealed record AdjustmentPageView(
             ? Visit.To($"{DutyListPages.Path}/{item.List}#{Uri.EscapeDataString(DutyListPage.AnchorOf(known))}")
             : null;
 
-    /// <summary>The comparison with the version before; null while it is not in force, or if it was the first.</summary>
+    /// <summary>The comparison with the version before; null while it is not in force, or for the first.</summary>
     public string? DifferenceOf(ListAdjusted adjusted)
     {
         var versions = Shelf.Find(adjusted.List.Value)?.State.Versions ?? [];
         var at = versions.IndexOf(versions.FirstOrDefault(one => one.Version == adjusted.Version)!);
         if (at < 1 || versions[at].EffectiveFrom > Visit.Now.DayInChina)
             return null;
-        var (from, to) = (
-            Uri.EscapeDataString(versions[at - 1].Version.Value),
-            Uri.EscapeDataString(adjusted.Version.Value)
-        );
+        var from = Uri.EscapeDataString(versions[at - 1].Version.Value);
+        var to = Uri.EscapeDataString(adjusted.Version.Value);
         return Visit.To($"{DutyListPages.Path}/{adjusted.List}/differences?from={from}&to={to}");
     }
 

@@ -25,7 +25,8 @@ internal static class MisfitPages
 
     /// <summary>The address of the form about this item.</summary>
     public static string PathFor(DutyListVersion list, DutyItem item) =>
-        $"{Path}?{ListField}={Uri.EscapeDataString(list.Code.Value)}&{ItemField}={Uri.EscapeDataString(item.Code.Value)}";
+        $"{Path}?{ListField}={Uri.EscapeDataString(list.Code.Value)}"
+        + $"&{ItemField}={Uri.EscapeDataString(item.Code.Value)}";
 
     /// <summary>Why this reader cannot report; null if they can.</summary>
     public static Refusal? WhyNot(Visit visit) =>

@@ -19,7 +19,7 @@ public sealed record AnswerUnit(Text Opinion) : Command
         Duty.GiveOpinion,
     ];
 
-    /// <summary>Whoever handles, signs, reviews or keeps a door in a unit speaks for it; so do streets and communities.</summary>
+    /// <summary>Whoever handles, signs, reviews, keeps a door or gives opinions in a unit speaks for it.</summary>
     public static bool MaySpeak(Standing standing) => Speaking.Any(standing.Holds);
 
     public static Refusal? WhyNot(AdjustmentState state, Context context)
