@@ -156,6 +156,8 @@ public static class StoredNames
         new("adjustment.list-kept", typeof(ListKept)),
         new("adjustment.closed", typeof(AdjustmentClosed)),
         new("adjustment.terms-rederived", typeof(AdjustmentTermsRederived)),
+        new("duty-list.filed", typeof(DutyItemsFiled)),
+        new("duty-list.filing-sent-back", typeof(FiledItemsSentBack)),
     ];
 }
 
@@ -291,6 +293,8 @@ public static class StoredNames
 [JsonSerializable(typeof(ListKept))]
 [JsonSerializable(typeof(AdjustmentClosed))]
 [JsonSerializable(typeof(AdjustmentTermsRederived))]
+[JsonSerializable(typeof(DutyItemsFiled))]
+[JsonSerializable(typeof(FiledItemsSentBack))]
 [JsonSerializable(typeof(DutyListVersionAdopted))]
 [JsonSerializable(typeof(DutyItemsClaimed))]
 [JsonSerializable(typeof(DutyListNamed))]

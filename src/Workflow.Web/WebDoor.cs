@@ -68,6 +68,7 @@ public static class WebDoor
         inside.MapPost("/tickets/{id}/{verb}", TicketPages.MoveAsync).AddEndpointFilter(FormToken.RequireAsync);
         AdmissionsDoor.Map(inside);
         AdjustmentsDoor.Map(inside);
+        ClaimPages.Map(inside);
         OrganisationDoor.Map(inside);
     }
 

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Http;
 using Workflow.Domain.Adjustment;
+using Workflow.Domain.DutyList;
 using Workflow.Domain.Kernel;
+using Workflow.Domain.Organisation;
 using Workflow.Engine.Doors;
 using Workflow.Engine.Running;
 using Workflow.ReadModels.Adjustment;
@@ -17,7 +19,11 @@ public sealed record AdjustmentListPageView(
     IReadOnlyList<AdjustmentRow> Rows,
     AdjustmentTrigger? Trigger,
     bool MayReport
-);
+)
+{
+    /// <summary>Lists that units filed, for the keeper to confirm.</summary>
+    public IReadOnlyList<(Text List, DutyItemsFiled Filed)> Filed { get; init; } = [];
+}
 
 /// <summary>`/{district}/adjustments`: adjustment cases, each on its page with the moves on it.</summary>
 internal static class AdjustmentPages
@@ -40,7 +46,16 @@ internal static class AdjustmentPages
         return Page.Show<AdjustmentListPage>(
             http,
             new AdjustmentListPageView(visit, waiting, rows, trigger, mayReport)
+            {
+                Filed = visit.Holds(Duty.KeepLists) ? await FiledAsync(visit, http.RequestAborted) : [],
+            }
         );
+    }
+
+    private static async Task<IReadOnlyList<(Text, DutyItemsFiled)>> FiledAsync(Visit visit, CancellationToken cancel)
+    {
+        var shelf = await visit.Desk.Shelf.ReadAsync(cancel);
+        return [.. shelf.Lists.SelectMany(static list => list.State.Filed.Values.Select(one => (list.Code, one)))];
     }
 
     public static async Task<IResult> ShowAsync(string id, HttpContext http, RefusalSentences sentences) =>

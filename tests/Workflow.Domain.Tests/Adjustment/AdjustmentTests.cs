@@ -165,6 +165,20 @@ public sealed class AdjustmentTests
             "配合内容"
         );
         Refuse(ToAdjust with { Changes = [], Version = T("9") }, AdjustmentRefusals.VersionUnknown, "9");
+        Refuse(ToAdjust with { Changes = [.. Enumerable.Repeat(Move, 51)] }, AdjustmentRefusals.TooManyChanges, "50");
+        Refuse(
+            ToAdjust with
+            {
+                Reason = T(new string('长', 2_001)),
+            },
+            AdjustmentRefusals.TextTooLong,
+            "调整理由",
+            "2001",
+            "2000"
+        );
+        Studied
+            .Trying("bianban", new AskUnit(new UnitId("moon"), T("在吗")))
+            .ThenRefused(AdjustmentRefusals.UnitUnknown, "moon");
 
         static void Refuse(AdjustList command, RefusalRule rule, params ReadOnlySpan<string> arguments) =>
             Studied.Trying("bianban", command).ThenRefused(rule, arguments);

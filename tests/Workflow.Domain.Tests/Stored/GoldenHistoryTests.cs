@@ -156,6 +156,13 @@ public sealed class GoldenHistoryTests
         );
     }
 
+    [Fact(DisplayName = "金样：街道报备自己的清单，退回，再报备，确认")]
+    public async Task Filed_lists_are_read_as_they_were_written()
+    {
+        var facts = await ReplayAsync("filings.json", Histories.Filings());
+        Assert.Equal(Histories.Filings(), facts.Select(f => f.Fact));
+    }
+
     private static readonly string[] OfTickets =
     [
         "ticket.json",
