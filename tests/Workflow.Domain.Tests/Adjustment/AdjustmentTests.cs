@@ -1,10 +1,13 @@
 using Workflow.Domain.Adjustment;
 using Workflow.Domain.Adjustment.Commands;
 using Workflow.Domain.Admission;
+using Workflow.Domain.Calendar;
 using Workflow.Domain.DutyList;
 using Workflow.Domain.DutyList.Commands;
 using Workflow.Domain.Kernel;
 using Workflow.Domain.Organisation;
+using Workflow.Domain.Policy;
+using Workflow.ReadModels.Adjustment;
 using Workflow.Testing;
 using Xunit;
 using static Workflow.Domain.Tests.Adjustment.Adjustments;
@@ -230,6 +233,42 @@ public sealed class AdjustmentTests
             .Doing("bianban", ToStudy)
             .Doing("bianban", new KeepList(T("条款未变")));
         Assert.Equal(AdjustmentPhase.Closed, law.Doing("bianban", new CloseAdjustment(null)).Case().Phase);
+    }
+
+    [Fact(DisplayName = "期限按区里的规定；没有规定的，用本系统的示例")]
+    public void Limits_come_from_the_policy()
+    {
+        var policy = SampleDistrict.Reference.AdmissionPolicyAt(Spec.AnyMonday)!;
+        Assert.Equal(AdjustmentPolicy.Sample, policy.Adjustment);
+        var own = policy with
+        {
+            Adjustment = AdjustmentPolicy.Sample with
+            {
+                Review = new DeadlineRule(3, TimeUnit.WorkingDay, T("区里的规定")),
+            },
+        };
+        var district = DistrictReference.Evolve(SampleDistrict.Reference, new AdmissionPolicyAdopted(own));
+        var review = New.With(district).Doing("shequ", ToReport).Case().Review!;
+        Assert.Equal((3, "区里的规定"), (review.Amount, review.Source.Value));
+        var none = SampleDistrict.Reference with { Policy = PolicyState.Empty };
+        Assert.Equal(15, New.With(none).Doing("shequ", ToReport).Case().Review!.Amount);
+    }
+
+    [Fact(DisplayName = "待办：等单位答复时在单位，其余在清单管理岗位；逾期的还在督查")]
+    public void Whose_turn_it_is()
+    {
+        Assert.Equal(["Keeper"], AdjustmentDesks.Owed(Reported.Case()));
+        Assert.Equal(["Answer/housing"], AdjustmentDesks.Owed(Asked.Case()));
+        var late = Asked.At(Asked.Case().Review!.DueAt).Fire("escalate-review").After();
+        Assert.Equal(["Answer/housing", "Keeper", "Overdue"], AdjustmentDesks.Owed(late.Case()));
+        Assert.Equal(["Keeper"], AdjustmentDesks.Owed(Adjusted.Case()));
+        Assert.Empty(AdjustmentDesks.Owed(Adjusted.Doing("bianban", new CloseAdjustment(T("已告知"))).Case()));
+        Assert.Contains("Keeper", Of("bianban"));
+        Assert.Equal(["Overdue"], Of("ducha"));
+        Assert.Equal(["Answer/housing"], Of("housing"));
+
+        static IReadOnlyList<string> Of(string name) =>
+            AdjustmentDesks.Of(new Standing(SampleDistrict.Reference.Organisation, ActorOf(name), Spec.AnyMonday));
     }
 
     [Fact(DisplayName = "谁反映的，只有清单管理岗位和本单位知道；督查、征求的单位、同街道的都不知道")]
