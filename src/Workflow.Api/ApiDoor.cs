@@ -6,6 +6,7 @@ using Workflow.Api.Adjustment;
 using Workflow.Api.Admission;
 using Workflow.Api.Answering;
 using Workflow.Api.Calendar;
+using Workflow.Api.Challenge;
 using Workflow.Api.Describing;
 using Workflow.Api.DutyList;
 using Workflow.Api.Organisation;
@@ -33,6 +34,7 @@ public static class ApiDoor
         ScreeningApi.Map(api);
         TicketApi.Map(api);
         AdmissionApi.Map(api);
+        ChallengeApi.Map(api);
         UpstreamApi.Map(api);
         DutyListApi.Map(api);
         LegalBasisApi.Map(api);

@@ -6,6 +6,7 @@ using Workflow.Api.Adjustment;
 using Workflow.Api.Admission;
 using Workflow.Api.Answering;
 using Workflow.Api.Calendar;
+using Workflow.Api.Challenge;
 using Workflow.Api.DutyList;
 using Workflow.Api.Organisation;
 using Workflow.Api.Screening;
@@ -87,6 +88,16 @@ namespace Workflow.Api;
 [JsonSerializable(typeof(ResumeMatterRequest))]
 [JsonSerializable(typeof(ExitMatterRequest))]
 [JsonSerializable(typeof(ReportUpRequest))]
+[JsonSerializable(typeof(ChallengeRequest))]
+[JsonSerializable(typeof(QueryRequest))]
+[JsonSerializable(typeof(AnswerQueryRequest))]
+[JsonSerializable(typeof(VerdictRequest))]
+[JsonSerializable(typeof(ForwardRequest))]
+[JsonSerializable(typeof(CorrectionRequest))]
+[JsonSerializable(typeof(CorrectionCheckRequest))]
+[JsonSerializable(typeof(TakeBackChallengeRequest))]
+[JsonSerializable(typeof(ChallengeView))]
+[JsonSerializable(typeof(ChallengeListView))]
 [JsonSerializable(typeof(AdmissionView))]
 [JsonSerializable(typeof(AdmissionListView))]
 [JsonSerializable(typeof(MatterView))]

@@ -4,6 +4,7 @@ using Workflow.Domain.Account;
 using Workflow.Domain.Adjustment;
 using Workflow.Domain.Admission;
 using Workflow.Domain.Calendar;
+using Workflow.Domain.Challenge;
 using Workflow.Domain.District;
 using Workflow.Domain.DutyList;
 using Workflow.Domain.Kernel;
@@ -142,6 +143,17 @@ public static class StoredNames
         new("duty-list.version-adopted", typeof(DutyListVersionAdopted)),
         new("duty-list.claimed", typeof(DutyItemsClaimed)),
         new("duty-lists.named", typeof(DutyListNamed)),
+        new("challenge.raised", typeof(DemandChallenged)),
+        new("challenge.forwarded", typeof(ChallengeForwarded)),
+        new("challenge.issuer-queried", typeof(IssuerQueried)),
+        new("challenge.issuer-answered", typeof(IssuerAnswered)),
+        new("challenge.issuer-silent", typeof(IssuerSilent)),
+        new("challenge.verdict-given", typeof(VerdictGiven)),
+        new("challenge.correction-reported", typeof(CorrectionReported)),
+        new("challenge.correction-checked", typeof(CorrectionChecked)),
+        new("challenge.taken-back", typeof(ChallengeTakenBack)),
+        new("challenge.urged", typeof(ChallengeUrged)),
+        new("challenge.terms-rederived", typeof(ChallengeTermsRederived)),
         new("adjustment.misfit-reported", typeof(MisfitReported)),
         new("adjustment.law-change-noted", typeof(LawChangeNoted)),
         new("adjustment.nothing-rested", typeof(NothingRested)),
@@ -257,6 +269,17 @@ public static class StoredNames
 [JsonSerializable(typeof(StepHandedOn))]
 [JsonSerializable(typeof(RequestCopied))]
 [JsonSerializable(typeof(AdmissionUrged))]
+[JsonSerializable(typeof(DemandChallenged))]
+[JsonSerializable(typeof(ChallengeForwarded))]
+[JsonSerializable(typeof(IssuerQueried))]
+[JsonSerializable(typeof(IssuerAnswered))]
+[JsonSerializable(typeof(IssuerSilent))]
+[JsonSerializable(typeof(VerdictGiven))]
+[JsonSerializable(typeof(CorrectionReported))]
+[JsonSerializable(typeof(CorrectionChecked))]
+[JsonSerializable(typeof(ChallengeTakenBack))]
+[JsonSerializable(typeof(ChallengeUrged))]
+[JsonSerializable(typeof(ChallengeTermsRederived))]
 [JsonSerializable(typeof(AdmissionTermsRederived))]
 [JsonSerializable(typeof(MatterPublished))]
 [JsonSerializable(typeof(EmergencyBegun))]

@@ -3,6 +3,7 @@ using Workflow.Engine.Running;
 using Workflow.ReadModels.Account;
 using Workflow.ReadModels.Adjustment;
 using Workflow.ReadModels.Admission;
+using Workflow.ReadModels.Challenge;
 using Workflow.ReadModels.DutyList;
 using Workflow.ReadModels.Ticket;
 using Workflow.ReadModels.UpstreamSheet;
@@ -19,6 +20,7 @@ public sealed record DistrictDesk(
     AccountQueries Accounts,
     UpstreamQueries Upstream,
     AdmissionQueries Admissions,
+    ChallengeQueries Challenges,
     AdjustmentQueries Adjustments
 )
 {

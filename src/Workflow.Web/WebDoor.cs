@@ -7,6 +7,7 @@ using Workflow.Engine.Doors;
 using Workflow.Web.Adjustments;
 using Workflow.Web.Admissions;
 using Workflow.Web.Calendars;
+using Workflow.Web.Challenges;
 using Workflow.Web.Desks;
 using Workflow.Web.DutyList;
 using Workflow.Web.Entrance;
@@ -67,6 +68,7 @@ public static class WebDoor
         inside.MapGet("/tickets/{id}", TicketPages.ShowAsync);
         inside.MapPost("/tickets/{id}/{verb}", TicketPages.MoveAsync).AddEndpointFilter(FormToken.RequireAsync);
         AdmissionsDoor.Map(inside);
+        ChallengesDoor.Map(inside);
         AdjustmentsDoor.Map(inside);
         ClaimPages.Map(inside);
         OrganisationDoor.Map(inside);

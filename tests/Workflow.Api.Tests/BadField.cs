@@ -16,6 +16,8 @@ public static class BadField
         "grants",
         "forGood",
         "notSecret",
+        "mayBeNamed",
+        "done",
     ];
     private static readonly string[] Codes = ["lead", "section", "person", "wanted", "suggested", "accused"];
 
@@ -27,7 +29,7 @@ public static class BadField
         var isChoice = endpoint.Choices.Contains(field);
         var isYes = YesOrNo.Contains(field);
         var isNumber = field == "workingDays";
-        var isDate = field is "reviewOn" or "heldOn" or "from" or "until";
+        var isDate = field is "reviewOn" or "heldOn" or "from" or "until" or "receivedOn";
         BadInput Set(string name, string code, string json) =>
             Json($"{field}: {name}", 400, code, With(endpoint, field, json), field);
         if (!isNumber)
@@ -82,16 +84,18 @@ public static class BadField
     {
         BadInput Set(string name, string code, string field, string json) =>
             Json($"{field}: {name}", 400, code, With(endpoint, field, json), field);
+        // What admissions and challenges say of texts is the same.
+        var texts = endpoint.CaseType == "challenge" ? "admission" : "ticket";
         foreach (var (field, most) in endpoint.Texts)
         {
             yield return Set(
                 "too long",
-                "ticket.text-too-long",
+                texts + ".text-too-long",
                 field,
                 JsonSerializer.Serialize(new string('长', most + 1))
             );
             if (endpoint.Body.ContainsKey(field) && !endpoint.Optional.Contains(field))
-                yield return Set("blank", "ticket.text-missing", field, "\" \\n\"");
+                yield return Set("blank", texts + ".text-missing", field, "\" \\n\"");
         }
         foreach (var field in Codes.Where(code => code != "person" && endpoint.Body.ContainsKey(code)))
             yield return Set("no unit", "ticket.unit-unknown", field, "\"moon\"");

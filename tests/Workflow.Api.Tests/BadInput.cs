@@ -23,7 +23,7 @@ public sealed record BadInput(
             .. BadField.ForDomain(endpoint),
             .. Words(endpoint),
             .. endpoint.NeedsToken ? Headers() : [],
-            .. endpoint.HasTicket ? Ids(endpoint.Unknown) : [],
+            .. endpoint.HasTicket ? Ids(endpoint.CaseType) : [],
         ];
 
     private static IEnumerable<BadInput> Bodies(Endpoint endpoint)
@@ -103,7 +103,7 @@ public sealed record BadInput(
         yield return At("no address", 404, "door.no-such-address", static u => u + "/nowhere/at/all");
     }
 
-    private static IEnumerable<BadInput> Ids(string unknown)
+    private static IEnumerable<BadInput> Ids(string caseType)
     {
         string[] ids =
         [
@@ -117,7 +117,7 @@ public sealed record BadInput(
         for (var i = 0; i < ids.Length; i++)
         {
             var id = ids[i];
-            yield return At($"id {i}", 404, unknown, u => ReplaceId(u, id));
+            yield return At($"id {i}", 404, caseType + ".unknown", u => ReplaceId(u, id));
         }
     }
 

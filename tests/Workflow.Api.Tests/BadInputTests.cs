@@ -3,9 +3,11 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Workflow.Api.Tests.Adjustment;
 using Workflow.Api.Tests.Admission;
+using Workflow.Api.Tests.Challenge;
 using Workflow.Domain;
 using Workflow.Domain.Adjustment;
 using Workflow.Domain.Admission;
+using Workflow.Domain.Challenge;
 using Workflow.Domain.Ticket;
 using Xunit;
 
@@ -19,7 +21,8 @@ public sealed partial class BadInputTests(ApiHost host)
 
     public static TheoryData<string> Endpoints => [.. All.Select(static endpoint => endpoint.Name)];
 
-    private static Endpoint[] All => [.. Endpoint.All, .. AdmissionEndpoints.All, .. AdjustmentEndpoints.All];
+    private static Endpoint[] All =>
+        [.. Endpoint.All, .. AdmissionEndpoints.All, .. ChallengeEndpoints.All, .. AdjustmentEndpoints.All];
 
     [Theory(DisplayName = "有误的提交：状态、代码、中文说明，什么也不记")]
     [MemberData(nameof(Endpoints))]
@@ -28,8 +31,9 @@ public sealed partial class BadInputTests(ApiHost host)
         var at = All.Single(e => e.Name == endpoint);
         var id =
             !at.HasTicket ? ""
-            : at.IsOfAdmissions ? await host.AdmissionAsync(at.Stage)
-            : at.IsOfAdjustments ? await host.AdjustmentAsync(at.Stage)
+            : at.CaseType == "admission" ? await host.AdmissionAsync(at.Stage)
+            : at.CaseType == "challenge" ? await host.ChallengeAsync(at.Stage)
+            : at.CaseType == "adjustment" ? await host.AdjustmentAsync(at.Stage)
             : await host.InAsync(at.Stage);
         var caller = at.NeedsToken ? await host.AsAsync(at.Account) : host.Anonymous;
         var inputs = BadInput.For(at).ToList();
@@ -65,6 +69,10 @@ public sealed partial class BadInputTests(ApiHost host)
                 .. AdmissionMoves.All.Select(static move => "admissions/" + move.Verb),
             ],
             AdmissionEndpoints.All.Select(static one => one.Name)
+        );
+        Assert.Equal(
+            ["challenges", .. ChallengeMoves.All.Select(static move => "challenges/" + move.Verb)],
+            ChallengeEndpoints.All.Select(static one => one.Name)
         );
         Assert.Equal(
             [

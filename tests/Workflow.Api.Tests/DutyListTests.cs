@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Workflow.Testing;
 using Xunit;
 
 namespace Workflow.Api.Tests;
@@ -143,6 +144,69 @@ public sealed class DutyListTests(ApiHost host)
                 .Select(static one => $"{Get(one, "word")} {one.GetProperty("items")}")
         );
     }
+
+    [Fact(DisplayName = "职责边界：从文件装载，读出谁牵头、谁配合、各自负责什么，按在谁之间计数")]
+    public async Task A_boundary_is_read()
+    {
+        await LoadBoundariesAsync();
+        var caller = await host.AsAsync("chengguan");
+        var list = (await Tickets.Must(200, caller.GetAsync("duty-lists/boundaries?date=2030-01-01"))).Body;
+        Assert.Equal(
+            ["部门与街道（乡镇） 1", "部门之间 1"],
+            list.GetProperty("head")
+                .GetProperty("boundaries")
+                .EnumerateArray()
+                .Select(static one => $"{Get(one, "word")} {one.GetProperty("items")}")
+        );
+        var items = list.GetProperty("items");
+        Assert.Equal(
+            ["Lead 牵头 housing 住建局 认定并处理", "Assist 配合  街道 报告线索"],
+            items[0].GetProperty("boundary").EnumerateArray().Select(Shown)
+        );
+        Assert.Equal(0, items[2].GetProperty("boundary").GetArrayLength());
+
+        static string Shown(JsonElement party) =>
+            $"{Get(party, "role")} {Get(party, "word")} {Get(party, "unit")} {Get(party, "name")} "
+            + Get(party, "answersFor");
+    }
+
+    /// <summary>In force only from 2030 on, so that the lists of today stay what other tests expect.</summary>
+    private async Task LoadBoundariesAsync()
+    {
+        var folder = Directory.CreateTempSubdirectory("workflow-boundaries-").FullName;
+        foreach (var file in Directory.GetFiles(SampleDistrict.Folder))
+            File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
+        Directory.CreateDirectory(Path.Combine(folder, "duty-lists"));
+        await File.WriteAllTextAsync(Path.Combine(folder, "duty-lists", "boundaries.yaml"), Boundaries);
+        var loaded = await host.RunWithAsync("", "district", "load", folder);
+        Assert.True(loaded.ExitCode == 0, loaded.Errors);
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private const string Boundaries = """
+        code: boundaries
+        name: 职责边界清单
+        scheme: 街道
+        kinds: [街道]
+        version: 示例
+        effectiveFrom: 2030-01-01
+        source: 示例
+        items:
+          - code: '1'
+            name: 危旧房屋排查
+            class: 基本履职
+            boundary:
+              - { kind: 街道, role: 配合, answersFor: 报告线索 }
+              - { unit: housing, role: 牵头, answersFor: 认定并处理 }
+          - code: '2'
+            name: 占道经营
+            class: 基本履职
+            lead: city-management
+            boundary:
+              - { unit: city-management, role: 牵头, answersFor: 处理 }
+              - { unit: market, role: 配合, answersFor: 提供数据 }
+          - { code: '3', name: 没有划定边界的, class: 基本履职 }
+        """;
 
     [Theory(DisplayName = "职责清单、依据库：没有的、写错的，说明原因")]
     [InlineData("duty-lists?date=元旦", 400, "door.not-a-date")]

@@ -159,15 +159,8 @@ public sealed record Endpoint(string Name, string Account, string Path, string S
 
     public bool NeedsToken => Account.Length > 0;
 
-    public bool IsOfAdmissions => Path.StartsWith("admissions", StringComparison.Ordinal);
-
-    public bool IsOfAdjustments => Path.StartsWith("adjustments", StringComparison.Ordinal);
-
-    /// <summary>What is said where there is no such case.</summary>
-    public string Unknown =>
-        IsOfAdmissions ? "admission.unknown"
-        : IsOfAdjustments ? "adjustment.unknown"
-        : "ticket.unknown";
+    /// <summary>What its cases are called in refusals: `ticket`, `admission`, `challenge`, `adjustment`.</summary>
+    public string CaseType => Path.Split('/')[0].TrimEnd('s');
 
     public bool HasTicket => Stage.Length > 0;
 

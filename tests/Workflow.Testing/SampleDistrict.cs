@@ -17,7 +17,10 @@ public static class SampleDistrict
         Load(DistrictReference.Empty, Configuration, out _)
     );
 
-    public static string Folder => Path.Combine(Repository.Root, "deploy", "districts", "longsha");
+    public static string Folder => FolderOf("longsha");
+
+    /// <summary>The files of any district that is delivered with the program.</summary>
+    public static string FolderOf(string district) => Path.Combine(Repository.Root, "deploy", "districts", district);
 
     public static DistrictConfiguration Configuration => Read.Value;
 

@@ -82,6 +82,8 @@ public sealed record Spec
     /// <summary>What a command came to.</summary>
     public sealed record Outcome(Spec Before, Command Command, Decision Decision)
     {
+        public bool IsAccepted => Decision is Decision.Facts;
+
         /// <summary>Exactly these facts of the case itself, in this order. Answers the story after them.</summary>
         public Spec Then(params IReadOnlyList<Fact> facts) => Then([.. facts.Select(static fact => new Placed(fact))]);
 

@@ -1,4 +1,7 @@
 using Microsoft.Playwright;
+using Workflow.Domain.DutyList;
+using Workflow.Domain.Kernel;
+using Workflow.Domain.Organisation;
 using Xunit;
 
 namespace Workflow.Web.Tests;
@@ -38,6 +41,42 @@ public sealed class DutyListPagesTests(Site site)
         await page.ClickAsync("#resting .clauses a >> nth=0");
         // Counting would not wait for the page that the click leads to.
         await page.Locator("li:target").WaitForAsync();
+    }
+
+    [Fact(DisplayName = "职责边界：清单一览写明多少项，事项下写明谁牵头、谁配合、各自负责什么")]
+    public async Task A_boundary_is_shown()
+    {
+        var streets = new BoundaryParty(null, UnitKind.Street, BoundaryRole.Assist, Text.From("报告线索"));
+        var housing = new BoundaryParty(new UnitId("housing"), null, BoundaryRole.Lead, Text.From("认定并处理"));
+        var name = Text.From("危旧房屋排查");
+        var item = new DutyItem(Text.From("b1"), name, DutyClass.Basic, null, null, null, null, null, [])
+        {
+            Boundary = [streets, housing],
+        };
+        await site.AdoptAsync(
+            new DutyListVersion(
+                Text.From("boundaries"),
+                Text.From("职责边界清单"),
+                DutyScheme.Street,
+                [UnitKind.Street],
+                [],
+                Text.From("示例"),
+                new DateOnly(2025, 1, 1),
+                Text.From("示例"),
+                [item]
+            )
+        );
+        var page = await site.OpenAsync();
+        await page.GotoAsync($"{site.Home}/duty-lists");
+        Assert.Equal(
+            "职责边界：部门与街道（乡镇） 1 项。",
+            await page.InnerTextAsync("[data-list=boundaries] .boundaries")
+        );
+        await page.ClickAsync("[data-list=boundaries] h2 a");
+        Assert.Equal(
+            ["牵头 住建局：认定并处理", "配合 街道：报告线索"],
+            await page.Locator("#item-b1 .boundary li").AllInnerTextsAsync()
+        );
     }
 
     [Fact(DisplayName = "工作手册：任务全部展开，可以打印；没有的清单和依据，说明原因")]

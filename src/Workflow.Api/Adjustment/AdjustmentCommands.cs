@@ -105,7 +105,7 @@ internal static class AdjustmentCommands
             (asked, name) =>
             {
                 var id = Ids.Derived("adjustment/opened/" + name);
-                return new Opening(new CaseId(id), commandOf(asked), [id]);
+                return Task.FromResult(new Opening(new CaseId(id), commandOf(asked), [id]));
             },
             static _ => null
         );

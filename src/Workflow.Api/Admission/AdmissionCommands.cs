@@ -41,7 +41,7 @@ internal static class AdmissionCommands
             (asked, name) =>
             {
                 var id = Ids.Derived("admission/draft/" + name);
-                return new Opening(new CaseId(id), commandOf(asked), [id]);
+                return Task.FromResult(new Opening(new CaseId(id), commandOf(asked), [id]));
             },
             ContentReading.Check
         );

@@ -9,9 +9,10 @@ internal static class AdmissionCursor
 {
     /// <summary>Null if the page was not full: there is nothing after it.</summary>
     public static string? After(IReadOnlyList<AdmissionRow> rows, int limit) =>
-        rows.Count < limit
-            ? null
-            : string.Create(CultureInfo.InvariantCulture, $"{rows[^1].ChangedAt.Micros}-{rows[^1].Case.Value:N}");
+        rows.Count < limit ? null : Write(rows[^1].ChangedAt, rows[^1].Case);
+
+    public static string Write(Moment changedAt, CaseId last) =>
+        string.Create(CultureInfo.InvariantCulture, $"{changedAt.Micros}-{last.Value:N}");
 
     public static bool TryParse(string text, out AdmissionPlace? place)
     {

@@ -61,7 +61,7 @@ internal static class JudgementShowing
             ? new DeliberationView(state.Submitted?.Door.Body?.Value, held.HeldOn, held.Record.Shown)
             : null;
 
-    private static RulingView Of(Ruling ruling, OrganisationState organisation) =>
+    public static RulingView Of(Ruling ruling, OrganisationState organisation) =>
         new(
             Naming.PersonOf(ruling.By.Person, organisation),
             Naming.PersonOf(ruling.By.OnBehalfOf, organisation),

@@ -73,7 +73,7 @@ internal sealed record CaseDoor(
     public async Task<IResult> OpenAsync<T>(
         ApiCall call,
         JsonTypeInfo<T> shape,
-        Func<T, string, Opening> opening,
+        Func<T, string, Task<Opening>> opening,
         Func<T, Problem?> check
     )
         where T : class
@@ -86,7 +86,7 @@ internal sealed record CaseDoor(
             return problem!;
         if (check(body.Content) is { } fault)
             return fault;
-        var opened = opening(body.Content, $"{call.Actor.Person}/{headers.Id}");
+        var opened = await opening(body.Content, $"{call.Actor.Person}/{headers.Id}");
         var refused = await RunAsync(call, headers, opened, body.Bytes, shape);
         if (refused is not null)
             return refused;

@@ -28,6 +28,14 @@ internal sealed class DutyListShowing(Shelf shelf, OrganisationState organisatio
                         DutyListWords.Of(duty, list.Scheme),
                         list.Items.Count(item => item.Class == duty)
                     )),
+            ],
+            [
+                .. Enum.GetValues<BoundaryBetween>()
+                    .Select(between => new BoundaryCountView(
+                        between,
+                        DutyListWords.Of(between),
+                        list.CountOf(between, organisation)
+                    )),
             ]
         );
 
@@ -104,7 +112,17 @@ internal sealed class DutyListShowing(Shelf shelf, OrganisationState organisatio
                     service.Feedback.Value
                 )
                 : null,
-            [.. item.Tasks.Select(task => View(task, task.Bases))]
+            [.. item.Tasks.Select(task => View(task, task.Bases))],
+            [.. (item.Boundary ?? []).OrderBy(static party => party.Role).Select(View)]
+        );
+
+    private BoundaryPartyView View(BoundaryParty party) =>
+        new(
+            party.Unit?.Value,
+            DutyListWords.NameOf(party, organisation),
+            party.Role,
+            DutyListWords.Of(party.Role),
+            party.AnswersFor.Value
         );
 
     public DutyTaskView View(DutyTask task, IEnumerable<ArticleRef> bases) =>

@@ -18,7 +18,14 @@ internal sealed record DutyListHeadView(
     DateOnly EffectiveFrom,
     [property: Description("这个版本录入系统的时间。")] DateTimeOffset? RecordedAt,
     string Source,
-    [property: Description("各类别的事项数。")] IReadOnlyList<ClassCountView> Counts
+    [property: Description("各类别的事项数。")] IReadOnlyList<ClassCountView> Counts,
+    [property: Description("划定了职责边界的事项数，按边界在谁之间。")] IReadOnlyList<BoundaryCountView> Boundaries
+);
+
+internal sealed record BoundaryCountView(
+    [property: Description("DepartmentsAndStreets部门与街道（乡镇），Departments部门之间。")] BoundaryBetween Between,
+    [property: Description("可以直接给人看。")] string Word,
+    int Items
 );
 
 internal sealed record ClassCountView(
@@ -79,7 +86,16 @@ internal sealed record DutyItemView(
     [property: Description("上级收回后的承接方式；没有时为null。")] string? Way,
     [property: Description("应当去哪里办；没有时为null。")] string? Instead,
     [property: Description("办事说明；没有时为null。")] DutyServiceView? Service,
-    IReadOnlyList<DutyTaskView> Tasks
+    IReadOnlyList<DutyTaskView> Tasks,
+    [property: Description("职责边界的各方，牵头的在前；没有划定时为空。")] IReadOnlyList<BoundaryPartyView> Boundary
+);
+
+internal sealed record BoundaryPartyView(
+    [property: Description("单位代码；指一类单位时为null。")] string? Unit,
+    [property: Description("单位或者单位类别的名称，可以直接给人看。")] string Name,
+    [property: Description("Lead牵头，Assist配合。")] BoundaryRole Role,
+    [property: Description("牵头或者配合，可以直接给人看。")] string Word,
+    [property: Description("负责什么。")] string AnswersFor
 );
 
 internal sealed record DutyServiceView(string Flow, string Materials, string Within, string Feedback);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Http;
 using Workflow.Api.Answering;
@@ -52,7 +53,8 @@ internal static class TicketCommands
                 var id = Ids.Derived("ticket/register/" + name);
                 var person = new PersonKeyId(Ids.Derived("ticket/complainant/" + name));
                 var command = commandOf(asked, person);
-                return new Opening(new CaseId(id), command, command is Register ? [id, person.Value] : [id]);
+                ImmutableArray<Guid> keys = command is Register ? [id, person.Value] : [id];
+                return Task.FromResult(new Opening(new CaseId(id), command, keys));
             },
             check
         );

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Workflow.Domain.Adjustment;
 using Workflow.Domain.Calendar;
+using Workflow.Domain.Challenge;
 using Workflow.Domain.Kernel;
 using Workflow.Domain.Organisation;
 using Workflow.Domain.Ticket;
@@ -26,6 +27,7 @@ public sealed record CommunityBaseline(int Most, int Existing);
 /// <param name="MostReturns">How often a request is sent back at most; then it is decided.</param>
 /// <param name="ExpiryWarning">How long before its end an admission warns its issuer.</param>
 /// <param name="Baseline">只减不增; null where the district keeps none.</param>
+/// <param name="Challenges">拒办与核实; null where the district has not ruled on them.</param>
 public sealed record AdmissionPolicy(
     DateOnly EffectiveFrom,
     ImmutableArray<UnitKind> Applicants,
@@ -46,7 +48,8 @@ public sealed record AdmissionPolicy(
     int MostTermDays,
     int MostReturns,
     WarningLead ExpiryWarning,
-    CommunityBaseline? Baseline
+    CommunityBaseline? Baseline,
+    ChallengePolicy? Challenges = null
 )
 {
     /// <summary>动态调整's limits; null where the district has written none.</summary>
@@ -67,6 +70,7 @@ public sealed record AdmissionPolicy(
             ("全程办理", Decision),
             ("应急补报", EmergencyFiling),
             .. Doors.Where(static door => door.Lead is not null).Select(static door => ("提前申请", door.Lead!)),
+            .. Challenges?.Rules ?? [],
             .. Adjustment is { } adjustment
                 ? new[] { ("研判", adjustment.Review), ("征求单位意见", adjustment.Answer) }
                 : [],
@@ -109,6 +113,7 @@ public sealed record AdmissionPolicy(
         && Counts.SequenceEqual(other.Counts)
         && ExpiryWarning == other.ExpiryWarning
         && Baseline == other.Baseline
+        && Challenges == other.Challenges
         && Adjustment == other.Adjustment;
 
     public override int GetHashCode() => HashCode.Combine(EffectiveFrom, Doors.Length, NumberWord);

@@ -65,6 +65,7 @@ public static class DutyListCheck
         ClassOfOther,
         UnitUnknown,
         BasisUnknown,
+        .. BoundaryCheck.Rules,
     ];
 
     public static IEnumerable<Refusal> Wrong(
@@ -81,6 +82,8 @@ public static class DutyListCheck
             if (!codes.Add(item.Code))
                 yield return CodeTwice.With(list.ShownOf(item));
             foreach (var refusal in WrongItem(list, item, organisation))
+                yield return refusal;
+            foreach (var refusal in BoundaryCheck.Wrong(list.ShownOf(item), item, organisation))
                 yield return refusal;
             foreach (var refusal in WrongTasks(list, item, library))
                 yield return refusal;

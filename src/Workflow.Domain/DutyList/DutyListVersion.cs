@@ -68,6 +68,7 @@ public sealed record DutyService(Text Flow, Text Materials, Text Within, Text Fe
 /// <param name="Part">配合职责: what the street or community does; null where it does nothing or all.</param>
 /// <param name="Way">承接方式: how the unit that took it back does it.</param>
 /// <param name="Instead">Where to go instead of the community.</param>
+/// <param name="Boundary">职责边界: who leads, who assists, and who answers for what; null where none was drawn.</param>
 public sealed record DutyItem(
     Text Code,
     Text Name,
@@ -77,9 +78,16 @@ public sealed record DutyItem(
     Text? Way,
     Text? Instead,
     DutyService? Service,
-    ImmutableArray<DutyTask> Tasks
+    ImmutableArray<DutyTask> Tasks,
+    ImmutableArray<BoundaryParty>? Boundary = null
 )
 {
+    /// <summary>Null where no boundary was drawn.</summary>
+    public BoundaryBetween? BoundaryOf(OrganisationState organisation) =>
+        Boundary is not { } parties ? null
+        : parties.Any(party => party.IsOfStreets(organisation)) ? BoundaryBetween.DepartmentsAndStreets
+        : BoundaryBetween.Departments;
+
     public bool Equals(DutyItem? other) =>
         other is not null
         && Code == other.Code
@@ -90,7 +98,9 @@ public sealed record DutyItem(
         && Way == other.Way
         && Instead == other.Instead
         && Service == other.Service
-        && Tasks.AsSpan().SequenceEqual(other.Tasks.AsSpan());
+        && Tasks.AsSpan().SequenceEqual(other.Tasks.AsSpan())
+        && Boundary is null == other.Boundary is null
+        && (Boundary ?? []).AsSpan().SequenceEqual((other.Boundary ?? []).AsSpan());
 
     public override int GetHashCode() => HashCode.Combine(Code, Name, Class, Lead, Tasks.Length);
 }
@@ -123,6 +133,9 @@ public sealed record DutyListVersion(
 
     /// <summary>Null if this version has none with this code.</summary>
     public DutyItem? Find(Text item) => Items.FirstOrDefault(one => one.Code == item);
+
+    public int CountOf(BoundaryBetween between, OrganisationState organisation) =>
+        Items.Count(item => item.BoundaryOf(organisation) == between);
 
     public bool IsFor(Unit unit) => ForKinds.Contains(unit.Kind) || ForUnits.Contains(unit.Id);
 

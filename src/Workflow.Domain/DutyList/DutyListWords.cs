@@ -29,6 +29,12 @@ public static class DutyListWords
         ["社区"] = DutySide.Community,
     };
 
+    public static readonly IReadOnlyDictionary<string, BoundaryRole> Roles = new Dictionary<string, BoundaryRole>
+    {
+        ["牵头"] = BoundaryRole.Lead,
+        ["配合"] = BoundaryRole.Assist,
+    };
+
     /// <summary>The classes of a scheme in the order in which lists show them.</summary>
     public static ImmutableArray<DutyClass> ClassesOf(DutyScheme scheme) =>
         scheme == DutyScheme.Street
@@ -56,6 +62,15 @@ public static class DutyListWords
             DutySide.Community => "社区",
             _ => throw new ArgumentOutOfRangeException(nameof(side)),
         };
+
+    public static string Of(BoundaryRole role) => role == BoundaryRole.Lead ? "牵头" : "配合";
+
+    public static string Of(BoundaryBetween between) =>
+        between == BoundaryBetween.Departments ? "部门之间" : "部门与街道（乡镇）";
+
+    /// <summary>`五龙街道`, or `街道` where every one of them is meant.</summary>
+    public static string NameOf(BoundaryParty party, OrganisationState organisation) =>
+        party.Unit is { } unit ? organisation.UnitById(unit)?.Name.Value ?? unit.Value : party.Shown;
 
     public static string Of(ItemChangeKind kind) =>
         kind switch

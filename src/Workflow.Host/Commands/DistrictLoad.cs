@@ -41,7 +41,15 @@ public static class DistrictLoad
                 return Refused(wrong, json);
         }
         await using var district = await CommandDistrict.OpenAsync(databases, files.Code, cancel);
-        return await LoadAsync(district, files, isNew, json, cancel);
+        var code = await LoadAsync(district, files, isNew, json, cancel);
+        // On a database of an office nobody has an account that they did not ask for.
+        if (code == CommandLineRoot.Good && databases.IsEmbedded && files.SamplePassword is { } password)
+        {
+            await DistrictLoading.EnsureSampleAccountsAsync(district.Open, files, cancel);
+            if (isNew && !json)
+                Serve.PrintSampleAccounts(files.Code, password, files.Accounts.Select(static one => one.Name));
+        }
+        return code;
     }
 
     private static async Task<int> LoadAsync(

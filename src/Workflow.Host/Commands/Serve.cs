@@ -33,9 +33,12 @@ public static class Serve
         foreach (var address in addresses)
             Console.WriteLine($"已启动：{address}/");
         foreach (var byDistrict in districts.SampleAccounts.GroupBy(a => a.District))
-        {
-            Console.WriteLine($"示例账号（{byDistrict.Key}，密码均为 {byDistrict.First().Password}）：");
-            Console.WriteLine("  " + string.Join("  ", byDistrict.Select(a => a.Account)));
-        }
+            PrintSampleAccounts(byDistrict.Key, byDistrict.First().Password, byDistrict.Select(a => a.Account));
+    }
+
+    internal static void PrintSampleAccounts(string district, string password, IEnumerable<string> accounts)
+    {
+        Console.WriteLine($"示例账号（{district}，密码均为 {password}）：");
+        Console.WriteLine("  " + string.Join("  ", accounts));
     }
 }

@@ -5,6 +5,7 @@ using Workflow.ReadModels;
 using Workflow.ReadModels.Account;
 using Workflow.ReadModels.Adjustment;
 using Workflow.ReadModels.Admission;
+using Workflow.ReadModels.Challenge;
 using Workflow.ReadModels.Ticket;
 using Workflow.ReadModels.UpstreamSheet;
 
@@ -43,6 +44,7 @@ public sealed class OpenDistrict : IAsyncDisposable
                 [
                     new OpenTickets(database.Serving),
                     new OpenAdmissions(database.Serving),
+                    new OpenChallenges(database.Serving),
                     new OpenAdjustments(database.Serving),
                 ],
                 Limits = limits ?? new CommitterLimits(),
@@ -54,6 +56,7 @@ public sealed class OpenDistrict : IAsyncDisposable
             TicketRowCheck.Of(database.Serving),
             UpstreamSheetRowCheck.Of(database.Serving),
             AdmissionRowCheck.Of(database.Serving),
+            ChallengeRowCheck.Of(database.Serving),
             AdjustmentRowCheck.Of(database.Serving),
             accounts.Check,
         ];
@@ -64,6 +67,7 @@ public sealed class OpenDistrict : IAsyncDisposable
             accounts,
             new UpstreamQueries(database.Serving),
             new AdmissionQueries(database.Serving),
+            new ChallengeQueries(database.Serving),
             new AdjustmentQueries(database.Serving)
         );
     }

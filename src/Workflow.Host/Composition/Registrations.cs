@@ -3,6 +3,7 @@ using Workflow.Domain;
 using Workflow.Domain.Account;
 using Workflow.Domain.Adjustment;
 using Workflow.Domain.Admission;
+using Workflow.Domain.Challenge;
 using Workflow.Domain.DutyList;
 using Workflow.Domain.Kernel;
 using Workflow.Domain.LegalBasis;
@@ -15,6 +16,7 @@ using Workflow.Files;
 using Workflow.ReadModels.Account;
 using Workflow.ReadModels.Adjustment;
 using Workflow.ReadModels.Admission;
+using Workflow.ReadModels.Challenge;
 using Workflow.ReadModels.DutyList;
 using Workflow.ReadModels.Ticket;
 using Workflow.ReadModels.Ticket.Tables;
@@ -36,6 +38,7 @@ public static class Registrations
         new(AccountDecider.Type, AccountRefusals.All, AccountListRows.Rows),
         new(TicketDecider.Type, TicketRefusals.All, TicketListRows.Rows),
         new(AdmissionDecider.Type, AdmissionRefusals.All, AdmissionListRows.Rows),
+        new(ChallengeDecider.Type, ChallengeRefusals.All, ChallengeListRows.Rows),
         new(Tally.Type, []),
         new(CommunityItems.Type, []),
         new(UpstreamSheetDecider.Type, UpstreamSheetRefusals.All, UpstreamSheetListRows.Rows),

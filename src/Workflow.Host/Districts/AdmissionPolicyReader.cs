@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Workflow.Domain.Adjustment;
 using Workflow.Domain.Admission;
 using Workflow.Domain.Calendar;
+using Workflow.Domain.Challenge;
 using Workflow.Domain.Kernel;
 using Workflow.Domain.Organisation;
 using Workflow.Domain.Policy.Commands;
@@ -30,6 +31,9 @@ internal static class AdmissionPolicyReader
         ("mostTermDays", "最长期限天数"),
         ("mostReturns", "最多退回次数"),
         ("expiryWarning", "到期提醒提前量"),
+        ("challenges", "扎口核查"),
+        ("challenges", "发出单位答复"),
+        ("challenges", "纠正"),
     ];
 
     /// <returns>Null if the district has no such file: nothing is admitted there.</returns>
@@ -52,6 +56,7 @@ internal static class AdmissionPolicyReader
             "mostReturns",
             "expiryWarning",
             "baseline?",
+            "challenges?",
             "adjustment?"
         );
         var limits = Limits(fields.GetValueOrDefault("limits"), reader);
@@ -83,7 +88,8 @@ internal static class AdmissionPolicyReader
                 reader.Number(fields, "mostTermDays"),
                 reader.Number(fields, "mostReturns"),
                 Warning(fields.GetValueOrDefault("expiryWarning"), reader),
-                Baseline(fields.GetValueOrDefault("baseline"), reader)
+                Baseline(fields.GetValueOrDefault("baseline"), reader),
+                Challenges(fields.GetValueOrDefault("challenges"), reader)
             )
             {
                 Adjustment = Adjustment(fields.GetValueOrDefault("adjustment"), reader),
@@ -190,5 +196,24 @@ internal static class AdmissionPolicyReader
             return null;
         var fields = reader.Fields(node, "most", "existing");
         return new CommunityBaseline(reader.Number(fields, "most"), reader.Number(fields, "existing"));
+    }
+
+    private static ChallengePolicy? Challenges(YamlNode? node, FileReader reader)
+    {
+        if (node is null)
+            return null;
+        var fields = reader.Fields(node, "verdict", "answer", "correction", "noBlame");
+        return new ChallengePolicy(
+            Rule(fields.GetValueOrDefault("verdict"), reader),
+            Rule(fields.GetValueOrDefault("answer"), reader),
+            Rule(fields.GetValueOrDefault("correction"), reader),
+            [.. reader.Items(fields, "noBlame").Select(one => Clause(one, reader))]
+        );
+    }
+
+    private static NoBlameClause Clause(YamlNode node, FileReader reader)
+    {
+        var fields = reader.Fields(node, "code", "words");
+        return new NoBlameClause(reader.Text(fields, "code"), reader.Text(fields, "words"));
     }
 }

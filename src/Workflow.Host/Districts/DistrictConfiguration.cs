@@ -36,6 +36,9 @@ public sealed class DistrictConfiguration(
 
     public string? SamplePassword => samplePassword;
 
+    /// <summary>A program on its own database loads it whenever it starts, not only when it is told to.</summary>
+    public bool IsAtStart { get; init; }
+
     /// <summary>The code is good, but no database can have that name.</summary>
     public FileProblem CodeNotADistrict()
     {

@@ -47,7 +47,10 @@ public static class DistrictFiles
         var found = new List<FileProblem>();
         var places = new Dictionary<string, FileProblem>(StringComparer.Ordinal);
 
-        var (district, organisation) = OrganisationReader.Read(Root(OrganisationFile), Reader(OrganisationFile));
+        var (district, isAtStart, organisation) = OrganisationReader.Read(
+            Root(OrganisationFile),
+            Reader(OrganisationFile)
+        );
         organisation = GridsReader.AddTo(organisation, RootIfThere(GridsFile), Reader(GridsFile));
         organisation = RosterReader.AddTo(organisation, RootIfThere(RosterFile), Reader(RosterFile));
         var calendar = CalendarReader.Read(Root(CalendarFile), Reader(CalendarFile));
@@ -84,6 +87,7 @@ public static class DistrictFiles
             places
         )
         {
+            IsAtStart = isAtStart,
             Lists =
             [
                 // Before the lists, which cite it.

@@ -59,6 +59,7 @@ internal static class DutyListReader
             "way?",
             "instead?",
             "service?",
+            "boundary?",
             "tasks?"
         );
         var item = new DutyItem(
@@ -70,7 +71,10 @@ internal static class DutyListReader
             Optional(fields, "way", reader),
             Optional(fields, "instead", reader),
             fields.TryGetValue("service", out var service) ? Service(service, reader) : null,
-            []
+            [],
+            fields.ContainsKey("boundary")
+                ? [.. reader.Items(fields, "boundary").Select(one => Party(one, reader))]
+                : null
         );
         reader.Place(list.ShownOf(item), node.Line);
         return item with { Tasks = [.. reader.Items(fields, "tasks").Select(one => Task(one, list, item, reader))] };
@@ -84,6 +88,17 @@ internal static class DutyListReader
             reader.Text(fields, "materials"),
             reader.Text(fields, "within"),
             reader.Text(fields, "feedback")
+        );
+    }
+
+    private static BoundaryParty Party(YamlNode node, FileReader reader)
+    {
+        var fields = reader.Fields(node, "unit?", "kind?", "role", "answersFor");
+        return new BoundaryParty(
+            fields.ContainsKey("unit") ? new UnitId(reader.Code(fields, "unit")) : null,
+            fields.TryGetValue("kind", out var kind) ? reader.Word(kind, "kind", OrganisationWords.Kinds) : null,
+            reader.Word(fields.GetValueOrDefault("role"), "role", DutyListWords.Roles),
+            reader.Text(fields, "answersFor")
         );
     }
 

@@ -12,10 +12,14 @@ namespace Workflow.Host.Districts;
 /// </summary>
 internal static class OrganisationReader
 {
-    public static (OpenDistrict District, LoadOrganisation Organisation) Read(YamlNode? root, FileReader reader)
+    /// <returns>With whether a program on its own database loads the district whenever it starts.</returns>
+    public static (OpenDistrict District, bool IsAtStart, LoadOrganisation Organisation) Read(
+        YamlNode? root,
+        FileReader reader
+    )
     {
         var file = reader.Fields(root, "district", "units", "people", "posts");
-        var district = reader.Fields(file.GetValueOrDefault("district"), "code", "name", "sample?");
+        var district = reader.Fields(file.GetValueOrDefault("district"), "code", "name", "sample?", "atStart?");
         var units = ImmutableArray.CreateBuilder<UnitEntry>();
         foreach (var node in reader.Items(file, "units"))
             Unit(node, parent: null, units, reader);
@@ -25,6 +29,7 @@ internal static class OrganisationReader
                 reader.Text(district, "name"),
                 reader.YesOrNo(district, "sample")
             ),
+            reader.YesOrNo(district, "atStart"),
             new LoadOrganisation(
                 units.ToImmutable(),
                 [.. reader.Items(file, "people").Select(node => Person(node, reader))],

@@ -115,7 +115,11 @@ public sealed class ServingDistricts(Databases databases, AccountSignIn signIn, 
                 throw new InvalidDataException(string.Join('\n', problems));
             return;
         }
-        var district = open.FirstOrDefault(o => o.District.Name == files.Code) ?? await OpenAsync(files.Code, cancel);
+        var known = open.FirstOrDefault(o => o.District.Name == files.Code);
+        // The others wait for `district load`; what was loaded once follows its files from then on.
+        if (known is null && !files.IsAtStart)
+            return;
+        var district = known ?? await OpenAsync(files.Code, cancel);
         var loaded = await DistrictLoading.LoadAsync(district, files, cancel);
         if (loaded.Problems.Count > 0)
             throw new InvalidDataException(string.Join('\n', loaded.Problems));

@@ -1,4 +1,5 @@
 using Workflow.Domain.Admission;
+using Workflow.Domain.Challenge;
 using Workflow.Domain.Kernel;
 using Workflow.Domain.Ticket;
 using Workflow.Engine.Running;
@@ -48,6 +49,7 @@ public static class CourseWords
         {
             TicketFact told => TicketFactWords.Of(told, names),
             AdmissionFact told => AdmissionFactWords.Of(told, names),
+            ChallengeFact told => ChallengeFactWords.Of(told, names),
             _ => throw new UnknownFactException(fact),
         };
 

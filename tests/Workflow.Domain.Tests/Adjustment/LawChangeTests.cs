@@ -111,9 +111,9 @@ public sealed class LawChangeTests : IAsyncLifetime
             {
                 OpenCases =
                 [
-                    new MemoryOpenCases("ticket"),
-                    new MemoryOpenCases("admission"),
-                    new MemoryOpenCases("adjustment"),
+                    .. Registrations
+                        .All.Where(static one => one.Type.FanOut is not null)
+                        .Select(static one => new MemoryOpenCases(one.Type.Name)),
                 ],
             }
         );

@@ -41,6 +41,9 @@ public sealed class DutyListFilesTests : IDisposable
             way: 承接
             instead: 去处
             service: { flow: 流程, materials: 材料, within: 时限, feedback: 反馈 }
+            boundary:
+              - { unit: housing, role: 牵头, answersFor: 认定 }
+              - { kind: 街道, role: 配合, answersFor: 报告 }
             tasks:
               - { code: 1-1, of: 部门, name: 任务, bases: [law-1 第三条, law-2] }
         """;
@@ -80,6 +83,10 @@ public sealed class DutyListFilesTests : IDisposable
             $"{item.Lead?.Value} {item.Part} {item.Way} {item.Instead} {item.Service!.Flow} {item.Service.Materials} "
                 + $"{item.Service.Within} {item.Service.Feedback}"
         );
+        Assert.Equal(
+            ["housing  Lead 认定", " Street Assist 报告"],
+            item.Boundary!.Value.Select(static one => $"{one.Unit?.Value} {one.Kind} {one.Role} {one.AnswersFor}")
+        );
         Assert.Equal(["law-1 第三条", "law-2"], item.Tasks[0].Bases.Select(static one => one.ToString()));
         Assert.Empty(Rehearsed(files));
 
@@ -91,10 +98,13 @@ public sealed class DutyListFilesTests : IDisposable
     [Theory(DisplayName = "写错的一行：说出文件、行号和原因")]
     [InlineData("scheme: 街道", "scheme: 镇", 3, "“scheme”不能是“镇”，可以写的是：街道、社区。")]
     [InlineData("class: 配合履职", "class: 配合", 12, "“class”不能是“配合”，可以写的是：基本履职、配合履职、")]
-    [InlineData("of: 部门", "of: 局", 19, "“of”不能是“局”，可以写的是：部门、街道、社区。")]
+    [InlineData("of: 部门", "of: 局", 22, "“of”不能是“局”，可以写的是：部门、街道、社区。")]
     [InlineData("part: 协助", "parts: 协助", 14, "不认识“parts”，这里可以写的是：code、name、")]
+    [InlineData("role: 牵头", "role: 主办", 19, "“role”不能是“主办”，可以写的是：牵头、配合。")]
+    [InlineData("kind: 街道,", "kind: 镇,", 20, "“kind”不能是“镇”，可以写的是：")]
+    [InlineData("role: 配合", "roles: 配合", 20, "缺少“role”，请补填。")]
     [InlineData("effectiveFrom: 2026-01-01", "effectiveFrom: 元旦", 7, "“effectiveFrom”应是2026-01-01形式的日期")]
-    [InlineData("bases: [law-1 第三条, law-2]", "bases: law-1", 19, "“bases”应是若干项的列表")]
+    [InlineData("bases: [law-1 第三条, law-2]", "bases: law-1", 22, "“bases”应是若干项的列表")]
     public void A_wrong_line_is_named(string from, string to, int line, string reason)
     {
         Write(Library, List.Replace(from, to));
@@ -156,6 +166,7 @@ public sealed class DutyListFilesTests : IDisposable
     [Theory(DisplayName = "公开的写法说明与读取的完全一致：名称、可选的词")]
     [InlineData("legal-basis.schema.json", "instrument", "code: law-2")]
     [InlineData("duty-list.schema.json", "item", "name: 事项")]
+    [InlineData("duty-list.schema.json", "party", "role: 牵头")]
     [InlineData("duty-list.schema.json", "service", "flow: 流程")]
     [InlineData("duty-list.schema.json", "task", "of: 部门")]
     public void The_schema_and_the_reader_know_the_same(string schemaFile, string form, string line)

@@ -208,6 +208,9 @@ public sealed class DutyListTests
             { "task-twice", "职责清单“streets/1/1/1-1”的编号出现了两次，请改用不同的编号。" },
             { "task-name", "职责清单“streets/1/1/1-1”缺少任务名称，请补填。" },
             { "basis", "职责清单“streets/1/1/1-1”所依据的“law-1 第九条”不在依据库中，请更正，或者先把它录入依据库。" },
+            { "boundary-leads", "职责清单“streets/1/2”的边界应有且只有一个牵头方，现为0个，请核对。" },
+            { "boundary-lead", "职责清单“streets/1/2”的牵头单位是“housing”，边界的牵头方却是“街道”，请改成一致。" },
+            { "boundary-twice", "职责清单“streets/1/1”的边界中“街道”出现了两次，请合并。" },
             { "bases", "职责清单“streets/1/1/1-1”的依据太多，最多20项，请拆分或者删减。" },
         };
 
@@ -281,6 +284,9 @@ public sealed class DutyListTests
             "task-twice" => With(Basic with { Tasks = [task, task] }),
             "task-name" => With(Basic with { Tasks = [task with { Name = default }] }),
             "basis" => Resting([new ArticleRef(T("law-1"), T("第九条"))]),
+            "boundary-leads" => With(Assist with { Boundary = [Streets, Markets] }),
+            "boundary-lead" => With(Assist with { Boundary = [Streets with { Role = BoundaryRole.Lead }, Markets] }),
+            "boundary-twice" => With(Basic with { Boundary = [Streets with { Role = BoundaryRole.Lead }, Streets] }),
             "bases" => Resting([.. Enumerable.Repeat(task.Bases[0], 21)]),
             _ => throw new ArgumentOutOfRangeException(nameof(mistake)),
         };

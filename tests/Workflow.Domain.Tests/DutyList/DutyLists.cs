@@ -44,6 +44,9 @@ internal static class DutyLists
         Way = T("委托鉴定机构"),
     };
 
+    public static readonly BoundaryParty Streets = new(null, UnitKind.Street, BoundaryRole.Assist, T("报告线索"));
+    public static readonly BoundaryParty Markets = new(new("market"), null, BoundaryRole.Assist, T("提供数据"));
+
     public static readonly DutyListVersion First = new(
         T("streets"),
         T("街道清单"),

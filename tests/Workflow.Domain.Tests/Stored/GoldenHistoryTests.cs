@@ -113,6 +113,19 @@ public sealed class GoldenHistoryTests
         Assert.Equal(Histories.Screening(), facts.Select(f => f.Fact));
     }
 
+    [Fact(DisplayName = "金样：拒办与核实的每一种事实")]
+    public async Task Challenges_are_read_as_they_were_written()
+    {
+        var facts = (await ReplayAsync("challenge.json", GoldenChallenge.Facts())).Select(f => f.Fact).ToArray();
+        Assert.Equal(GoldenChallenge.Facts(), facts);
+        Assert.Empty(
+            StoredNames
+                .All.Where(n => n.Name.StartsWith("challenge.", StringComparison.Ordinal))
+                .Select(n => n.Fact)
+                .Except(facts.Select(f => f.GetType()))
+        );
+    }
+
     [Fact(DisplayName = "金样：准入的每一种事实，准入规则和登记簿")]
     public async Task Admissions_are_read_as_they_were_written()
     {
@@ -141,6 +154,13 @@ public sealed class GoldenHistoryTests
     {
         var facts = await ReplayAsync("lists.json", Histories.Lists());
         Assert.Equal(Histories.Lists(), facts.Select(f => f.Fact));
+    }
+
+    [Fact(DisplayName = "金样：划定了职责边界的清单")]
+    public async Task Boundaries_are_read_as_they_were_written()
+    {
+        var facts = await ReplayAsync("boundaries.json", Histories.Boundaries());
+        Assert.Equal(Histories.Boundaries(), facts.Select(f => f.Fact));
     }
 
     [Fact(DisplayName = "金样：动态调整的每一种事实")]

@@ -154,6 +154,42 @@ internal static class Histories
         ];
     }
 
+    /// <summary>A list with an item whose boundary was drawn: a unit leads, all streets assist.</summary>
+    public static Fact[] Boundaries()
+    {
+        var item = new DutyItem(
+            Text.From("1"),
+            Text.From("危旧房屋排查"),
+            DutyClass.Assist,
+            Unit,
+            Text.From("报告线索。"),
+            null,
+            null,
+            null,
+            [],
+            [
+                new BoundaryParty(Unit, null, BoundaryRole.Lead, Text.From("认定并处理。")),
+                new BoundaryParty(null, UnitKind.Street, BoundaryRole.Assist, Text.From("报告线索。")),
+            ]
+        );
+        return
+        [
+            new DutyListVersionAdopted(
+                new DutyListVersion(
+                    Text.From("boundaries"),
+                    Text.From("职责边界清单"),
+                    DutyScheme.Street,
+                    [UnitKind.Street],
+                    [],
+                    Text.From("2026年"),
+                    new DateOnly(2026, 1, 1),
+                    Text.From("区办〔2025〕11号"),
+                    [item]
+                )
+            ),
+        ];
+    }
+
     public static Fact[] Filings()
     {
         var street = new UnitId("street-1");
