@@ -7,6 +7,7 @@ using Workflow.Api.Admission;
 using Workflow.Api.Answering;
 using Workflow.Api.Calendar;
 using Workflow.Api.Challenge;
+using Workflow.Api.CleanUp;
 using Workflow.Api.Describing;
 using Workflow.Api.DutyList;
 using Workflow.Api.Organisation;
@@ -35,6 +36,7 @@ public static class ApiDoor
         TicketApi.Map(api);
         AdmissionApi.Map(api);
         ChallengeApi.Map(api);
+        CleanUpApi.Map(api);
         UpstreamApi.Map(api);
         DutyListApi.Map(api);
         LegalBasisApi.Map(api);

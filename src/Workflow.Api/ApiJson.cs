@@ -7,6 +7,7 @@ using Workflow.Api.Admission;
 using Workflow.Api.Answering;
 using Workflow.Api.Calendar;
 using Workflow.Api.Challenge;
+using Workflow.Api.CleanUp;
 using Workflow.Api.DutyList;
 using Workflow.Api.Organisation;
 using Workflow.Api.Screening;
@@ -98,6 +99,13 @@ namespace Workflow.Api;
 [JsonSerializable(typeof(TakeBackChallengeRequest))]
 [JsonSerializable(typeof(ChallengeView))]
 [JsonSerializable(typeof(ChallengeListView))]
+[JsonSerializable(typeof(ProposalRequest))]
+[JsonSerializable(typeof(SendCleanUpBackRequest))]
+[JsonSerializable(typeof(ForceRequest))]
+[JsonSerializable(typeof(InventoryListView))]
+[JsonSerializable(typeof(InventoryView))]
+[JsonSerializable(typeof(CleanUpListView))]
+[JsonSerializable(typeof(CleanUpView))]
 [JsonSerializable(typeof(AdmissionView))]
 [JsonSerializable(typeof(AdmissionListView))]
 [JsonSerializable(typeof(MatterView))]

@@ -5,8 +5,10 @@ using Workflow.Domain.Adjustment;
 using Workflow.Domain.Admission;
 using Workflow.Domain.Calendar;
 using Workflow.Domain.Challenge;
+using Workflow.Domain.CleanUp;
 using Workflow.Domain.District;
 using Workflow.Domain.DutyList;
+using Workflow.Domain.Inventory;
 using Workflow.Domain.Kernel;
 using Workflow.Domain.LegalBasis;
 using Workflow.Domain.Numbering;
@@ -154,6 +156,14 @@ public static class StoredNames
         new("challenge.taken-back", typeof(ChallengeTakenBack)),
         new("challenge.urged", typeof(ChallengeUrged)),
         new("challenge.terms-rederived", typeof(ChallengeTermsRederived)),
+        new("inventory.adopted", typeof(InventoryAdopted)),
+        new("clean-up.opened", typeof(CleanUpOpened)),
+        new("clean-up.proposed", typeof(CleanUpProposed)),
+        new("clean-up.sent-back", typeof(CleanUpSentBack)),
+        new("clean-up.confirmed", typeof(CleanUpConfirmed)),
+        new("clean-up.forced", typeof(CleanUpForced)),
+        new("clean-up.urged", typeof(CleanUpUrged)),
+        new("clean-up.term-rederived", typeof(CleanUpTermRederived)),
         new("adjustment.misfit-reported", typeof(MisfitReported)),
         new("adjustment.law-change-noted", typeof(LawChangeNoted)),
         new("adjustment.nothing-rested", typeof(NothingRested)),
@@ -269,6 +279,14 @@ public static class StoredNames
 [JsonSerializable(typeof(StepHandedOn))]
 [JsonSerializable(typeof(RequestCopied))]
 [JsonSerializable(typeof(AdmissionUrged))]
+[JsonSerializable(typeof(InventoryAdopted))]
+[JsonSerializable(typeof(CleanUpOpened))]
+[JsonSerializable(typeof(CleanUpProposed))]
+[JsonSerializable(typeof(CleanUpSentBack))]
+[JsonSerializable(typeof(CleanUpConfirmed))]
+[JsonSerializable(typeof(CleanUpForced))]
+[JsonSerializable(typeof(CleanUpUrged))]
+[JsonSerializable(typeof(CleanUpTermRederived))]
 [JsonSerializable(typeof(DemandChallenged))]
 [JsonSerializable(typeof(ChallengeForwarded))]
 [JsonSerializable(typeof(IssuerQueried))]

@@ -4,6 +4,7 @@ using Workflow.ReadModels.Account;
 using Workflow.ReadModels.Adjustment;
 using Workflow.ReadModels.Admission;
 using Workflow.ReadModels.Challenge;
+using Workflow.ReadModels.CleanUp;
 using Workflow.ReadModels.DutyList;
 using Workflow.ReadModels.Ticket;
 using Workflow.ReadModels.UpstreamSheet;
@@ -21,11 +22,15 @@ public sealed record DistrictDesk(
     UpstreamQueries Upstream,
     AdmissionQueries Admissions,
     ChallengeQueries Challenges,
+    CleanUpQueries CleanUps,
     AdjustmentQueries Adjustments
 )
 {
     /// <summary>Duty lists and their library.</summary>
     public ListShelf Shelf { get; } = new(District);
+
+    /// <summary>What is carried, and what was cleaned up of it.</summary>
+    public InventoryDesk Inventories { get; } = new(District, CleanUps);
 }
 
 /// <summary>The districts that this process serves, by name. Thread-safe.</summary>

@@ -8,6 +8,7 @@ using Workflow.Web.Adjustments;
 using Workflow.Web.Admissions;
 using Workflow.Web.Calendars;
 using Workflow.Web.Challenges;
+using Workflow.Web.CleanUps;
 using Workflow.Web.Desks;
 using Workflow.Web.DutyList;
 using Workflow.Web.Entrance;
@@ -69,6 +70,7 @@ public static class WebDoor
         inside.MapPost("/tickets/{id}/{verb}", TicketPages.MoveAsync).AddEndpointFilter(FormToken.RequireAsync);
         AdmissionsDoor.Map(inside);
         ChallengesDoor.Map(inside);
+        CleanUpsDoor.Map(inside);
         AdjustmentsDoor.Map(inside);
         ClaimPages.Map(inside);
         OrganisationDoor.Map(inside);

@@ -6,6 +6,7 @@ using Workflow.ReadModels.Account;
 using Workflow.ReadModels.Adjustment;
 using Workflow.ReadModels.Admission;
 using Workflow.ReadModels.Challenge;
+using Workflow.ReadModels.CleanUp;
 using Workflow.ReadModels.Ticket;
 using Workflow.ReadModels.UpstreamSheet;
 
@@ -45,6 +46,7 @@ public sealed class OpenDistrict : IAsyncDisposable
                     new OpenTickets(database.Serving),
                     new OpenAdmissions(database.Serving),
                     new OpenChallenges(database.Serving),
+                    new OpenCleanUps(database.Serving),
                     new OpenAdjustments(database.Serving),
                 ],
                 Limits = limits ?? new CommitterLimits(),
@@ -57,6 +59,7 @@ public sealed class OpenDistrict : IAsyncDisposable
             UpstreamSheetRowCheck.Of(database.Serving),
             AdmissionRowCheck.Of(database.Serving),
             ChallengeRowCheck.Of(database.Serving),
+            CleanUpRowCheck.Of(database.Serving),
             AdjustmentRowCheck.Of(database.Serving),
             accounts.Check,
         ];
@@ -68,6 +71,7 @@ public sealed class OpenDistrict : IAsyncDisposable
             new UpstreamQueries(database.Serving),
             new AdmissionQueries(database.Serving),
             new ChallengeQueries(database.Serving),
+            new CleanUpQueries(database.Serving),
             new AdjustmentQueries(database.Serving)
         );
     }

@@ -4,7 +4,9 @@ using Workflow.Domain.Account;
 using Workflow.Domain.Adjustment;
 using Workflow.Domain.Admission;
 using Workflow.Domain.Challenge;
+using Workflow.Domain.CleanUp;
 using Workflow.Domain.DutyList;
+using Workflow.Domain.Inventory;
 using Workflow.Domain.Kernel;
 using Workflow.Domain.LegalBasis;
 using Workflow.Domain.Numbering;
@@ -17,6 +19,7 @@ using Workflow.ReadModels.Account;
 using Workflow.ReadModels.Adjustment;
 using Workflow.ReadModels.Admission;
 using Workflow.ReadModels.Challenge;
+using Workflow.ReadModels.CleanUp;
 using Workflow.ReadModels.DutyList;
 using Workflow.ReadModels.Ticket;
 using Workflow.ReadModels.Ticket.Tables;
@@ -39,6 +42,8 @@ public static class Registrations
         new(TicketDecider.Type, TicketRefusals.All, TicketListRows.Rows),
         new(AdmissionDecider.Type, AdmissionRefusals.All, AdmissionListRows.Rows),
         new(ChallengeDecider.Type, ChallengeRefusals.All, ChallengeListRows.Rows),
+        new(InventoryDecider.Type, InventoryDecider.Rules),
+        new(CleanUpDecider.Type, CleanUpRefusals.All, CleanUpListRows.Rows),
         new(Tally.Type, []),
         new(CommunityItems.Type, []),
         new(UpstreamSheetDecider.Type, UpstreamSheetRefusals.All, UpstreamSheetListRows.Rows),

@@ -5,6 +5,7 @@ using Workflow.ReadModels.Ticket;
 using Workflow.Web.Adjustments;
 using Workflow.Web.Admissions;
 using Workflow.Web.Challenges;
+using Workflow.Web.CleanUps;
 using Workflow.Web.Desks;
 using Workflow.Web.DutyList;
 using Workflow.Web.Screening;
@@ -75,6 +76,7 @@ public static class Places
         new("/calendar", "工作日历", PlaceKind.Other, static _ => true),
         new(ScreeningPages.Path, "负面清单筛查", PlaceKind.Other, static _ => true),
         new(DutyListPages.Path, "职责清单", PlaceKind.Other, static _ => true),
+        new(CleanUpPages.InventoriesPath, "清理台账", PlaceKind.Other, static _ => true),
         new(AdjustmentPages.Path, "动态调整", PlaceKind.Other, static _ => true),
         new("/organisation", "组织与值班", PlaceKind.Other, static _ => true),
         new("/accounts", "账号", PlaceKind.Other, Holding(Duty.LoadReference)),

@@ -113,6 +113,19 @@ public sealed class GoldenHistoryTests
         Assert.Equal(Histories.Screening(), facts.Select(f => f.Fact));
     }
 
+    [Fact(DisplayName = "金样：清理台账和清理的每一种事实")]
+    public async Task Clean_ups_are_read_as_they_were_written()
+    {
+        var facts = (await ReplayAsync("clean-up.json", GoldenCleanUp.Facts())).Select(f => f.Fact).ToArray();
+        Assert.Equal(GoldenCleanUp.Facts(), facts);
+        Assert.Empty(
+            StoredNames
+                .All.Where(n => n.Name.StartsWith("clean-up.", StringComparison.Ordinal))
+                .Select(n => n.Fact)
+                .Except(facts.Select(f => f.GetType()))
+        );
+    }
+
     [Fact(DisplayName = "金样：拒办与核实的每一种事实")]
     public async Task Challenges_are_read_as_they_were_written()
     {
