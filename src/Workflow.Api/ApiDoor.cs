@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Workflow.Api.Adjustment;
 using Workflow.Api.Admission;
 using Workflow.Api.Answering;
 using Workflow.Api.Calendar;
@@ -39,6 +40,7 @@ public static class ApiDoor
         UpstreamApi.Map(api);
         DutyListApi.Map(api);
         LegalBasisApi.Map(api);
+        AdjustmentApi.Map(api);
         OpenApiPage.Map(routes);
     }
 

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
+using Workflow.Api.Adjustment;
 using Workflow.Api.Admission;
 using Workflow.Api.Answering;
 using Workflow.Api.Calendar;
@@ -116,6 +117,19 @@ namespace Workflow.Api;
 [JsonSerializable(typeof(LegalBasisView))]
 [JsonSerializable(typeof(InstrumentView))]
 [JsonSerializable(typeof(VillageView))]
+[JsonSerializable(typeof(FileClaimRequest))]
+[JsonSerializable(typeof(ConfirmClaimRequest))]
+[JsonSerializable(typeof(SendBackClaimRequest))]
+[JsonSerializable(typeof(ReportMisfitRequest))]
+[JsonSerializable(typeof(OpenAdjustmentRequest))]
+[JsonSerializable(typeof(AskUnitRequest))]
+[JsonSerializable(typeof(AnswerUnitRequest))]
+[JsonSerializable(typeof(StudyRequest))]
+[JsonSerializable(typeof(AdjustListRequest))]
+[JsonSerializable(typeof(KeepListRequest))]
+[JsonSerializable(typeof(CloseAdjustmentRequest))]
+[JsonSerializable(typeof(AdjustmentView))]
+[JsonSerializable(typeof(AdjustmentListView))]
 internal sealed partial class ApiJson : JsonSerializerContext
 {
     /// <summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Workflow.Domain.Account;
+using Workflow.Domain.Adjustment;
 using Workflow.Domain.Admission;
 using Workflow.Domain.Calendar;
 using Workflow.Domain.Challenge;
@@ -164,6 +165,22 @@ public static class StoredNames
         new("clean-up.urged", typeof(CleanUpUrged)),
         new("clean-up.term-rederived", typeof(CleanUpTermRederived)),
         new("admission.relayed", typeof(MatterRelayed)),
+        new("adjustment.misfit-reported", typeof(MisfitReported)),
+        new("adjustment.law-change-noted", typeof(LawChangeNoted)),
+        new("adjustment.nothing-rested", typeof(NothingRested)),
+        new("adjustment.opened", typeof(AdjustmentOpened)),
+        new("adjustment.unit-asked", typeof(UnitAsked)),
+        new("adjustment.unit-answered", typeof(UnitAnswered)),
+        new("adjustment.unit-fell-silent", typeof(UnitFellSilent)),
+        new("adjustment.studied", typeof(AdjustmentStudied)),
+        new("adjustment.review-warned", typeof(ReviewWarned)),
+        new("adjustment.review-escalated", typeof(ReviewEscalated)),
+        new("adjustment.list-adjusted", typeof(ListAdjusted)),
+        new("adjustment.list-kept", typeof(ListKept)),
+        new("adjustment.closed", typeof(AdjustmentClosed)),
+        new("adjustment.terms-rederived", typeof(AdjustmentTermsRederived)),
+        new("duty-list.filed", typeof(DutyItemsFiled)),
+        new("duty-list.filing-sent-back", typeof(FiledItemsSentBack)),
     ];
 }
 
@@ -305,6 +322,22 @@ public static class StoredNames
 [JsonSerializable(typeof(InstrumentAmended))]
 [JsonSerializable(typeof(InstrumentRepealed))]
 [JsonSerializable(typeof(InstrumentInterpreted))]
+[JsonSerializable(typeof(MisfitReported))]
+[JsonSerializable(typeof(LawChangeNoted))]
+[JsonSerializable(typeof(NothingRested))]
+[JsonSerializable(typeof(AdjustmentOpened))]
+[JsonSerializable(typeof(UnitAsked))]
+[JsonSerializable(typeof(UnitAnswered))]
+[JsonSerializable(typeof(UnitFellSilent))]
+[JsonSerializable(typeof(AdjustmentStudied))]
+[JsonSerializable(typeof(ReviewWarned))]
+[JsonSerializable(typeof(ReviewEscalated))]
+[JsonSerializable(typeof(ListAdjusted))]
+[JsonSerializable(typeof(ListKept))]
+[JsonSerializable(typeof(AdjustmentClosed))]
+[JsonSerializable(typeof(AdjustmentTermsRederived))]
+[JsonSerializable(typeof(DutyItemsFiled))]
+[JsonSerializable(typeof(FiledItemsSentBack))]
 [JsonSerializable(typeof(DutyListVersionAdopted))]
 [JsonSerializable(typeof(DutyItemsClaimed))]
 [JsonSerializable(typeof(DutyListNamed))]

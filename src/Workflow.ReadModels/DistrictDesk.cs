@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Workflow.Engine.Running;
 using Workflow.ReadModels.Account;
+using Workflow.ReadModels.Adjustment;
 using Workflow.ReadModels.Admission;
 using Workflow.ReadModels.Challenge;
 using Workflow.ReadModels.CleanUp;
@@ -21,7 +22,8 @@ public sealed record DistrictDesk(
     UpstreamQueries Upstream,
     AdmissionQueries Admissions,
     ChallengeQueries Challenges,
-    CleanUpQueries CleanUps
+    CleanUpQueries CleanUps,
+    AdjustmentQueries Adjustments
 )
 {
     /// <summary>Duty lists and their library.</summary>

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Workflow.Domain.Kernel;
 using Workflow.Engine.Doors;
+using Workflow.Web.Adjustments;
 using Workflow.Web.Admissions;
 using Workflow.Web.Calendars;
 using Workflow.Web.Challenges;
@@ -70,6 +71,8 @@ public static class WebDoor
         AdmissionsDoor.Map(inside);
         ChallengesDoor.Map(inside);
         CleanUpsDoor.Map(inside);
+        AdjustmentsDoor.Map(inside);
+        ClaimPages.Map(inside);
         OrganisationDoor.Map(inside);
     }
 

@@ -3,6 +3,7 @@ using Workflow.Engine.Running;
 using Workflow.Postgres;
 using Workflow.ReadModels;
 using Workflow.ReadModels.Account;
+using Workflow.ReadModels.Adjustment;
 using Workflow.ReadModels.Admission;
 using Workflow.ReadModels.Challenge;
 using Workflow.ReadModels.CleanUp;
@@ -46,6 +47,7 @@ public sealed class OpenDistrict : IAsyncDisposable
                     new OpenAdmissions(database.Serving),
                     new OpenChallenges(database.Serving),
                     new OpenCleanUps(database.Serving),
+                    new OpenAdjustments(database.Serving),
                 ],
                 Limits = limits ?? new CommitterLimits(),
             }
@@ -58,6 +60,7 @@ public sealed class OpenDistrict : IAsyncDisposable
             AdmissionRowCheck.Of(database.Serving),
             ChallengeRowCheck.Of(database.Serving),
             CleanUpRowCheck.Of(database.Serving),
+            AdjustmentRowCheck.Of(database.Serving),
             accounts.Check,
         ];
         Desk = new DistrictDesk(
@@ -68,7 +71,8 @@ public sealed class OpenDistrict : IAsyncDisposable
             new UpstreamQueries(database.Serving),
             new AdmissionQueries(database.Serving),
             new ChallengeQueries(database.Serving),
-            new CleanUpQueries(database.Serving)
+            new CleanUpQueries(database.Serving),
+            new AdjustmentQueries(database.Serving)
         );
     }
 

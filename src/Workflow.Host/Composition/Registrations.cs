@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Workflow.Domain;
 using Workflow.Domain.Account;
+using Workflow.Domain.Adjustment;
 using Workflow.Domain.Admission;
 using Workflow.Domain.Challenge;
 using Workflow.Domain.CleanUp;
@@ -15,6 +16,7 @@ using Workflow.Engine.Running;
 using Workflow.Engine.Stored;
 using Workflow.Files;
 using Workflow.ReadModels.Account;
+using Workflow.ReadModels.Adjustment;
 using Workflow.ReadModels.Admission;
 using Workflow.ReadModels.Challenge;
 using Workflow.ReadModels.CleanUp;
@@ -48,6 +50,7 @@ public static class Registrations
         new(LegalBasisDecider.Type, LegalBasisDecider.Rules),
         new(DutyListDecider.Type, DutyListDecider.Rules),
         new(DutyListNames.Type, []),
+        new(AdjustmentDecider.Type, AdjustmentRefusals.All, AdjustmentListRows.Rows),
     ];
 
     public static CaseTypes CaseTypes() => new(All.Select(r => r.Type));

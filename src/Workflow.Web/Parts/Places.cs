@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Workflow.Domain.Organisation;
 using Workflow.Domain.Ticket;
 using Workflow.ReadModels.Ticket;
+using Workflow.Web.Adjustments;
 using Workflow.Web.Admissions;
 using Workflow.Web.Challenges;
 using Workflow.Web.CleanUps;
@@ -76,6 +77,7 @@ public static class Places
         new(ScreeningPages.Path, "负面清单筛查", PlaceKind.Other, static _ => true),
         new(DutyListPages.Path, "职责清单", PlaceKind.Other, static _ => true),
         new(CleanUpPages.InventoriesPath, "清理台账", PlaceKind.Other, static _ => true),
+        new(AdjustmentPages.Path, "动态调整", PlaceKind.Other, static _ => true),
         new("/organisation", "组织与值班", PlaceKind.Other, static _ => true),
         new("/accounts", "账号", PlaceKind.Other, Holding(Duty.LoadReference)),
     ];

@@ -63,7 +63,7 @@ public static class CourseWords
             _ => null,
         };
 
-    private static string By(FactHeaders headers, Visit visit)
+    internal static string By(FactHeaders headers, Visit visit)
     {
         if (headers.Imported)
             return "历史导入";

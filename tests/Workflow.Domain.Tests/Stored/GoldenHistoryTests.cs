@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Workflow.Domain.Admission;
 using Workflow.Domain.Kernel;
+using Workflow.Domain.Tests.Adjustment;
 using Workflow.Domain.Tests.Ticket;
 using Workflow.Domain.Ticket;
 using Workflow.Domain.Ticket.Commands;
@@ -182,6 +183,26 @@ public sealed class GoldenHistoryTests
     {
         var facts = await ReplayAsync("boundaries.json", Histories.Boundaries());
         Assert.Equal(Histories.Boundaries(), facts.Select(f => f.Fact));
+    }
+
+    [Fact(DisplayName = "金样：动态调整的每一种事实")]
+    public async Task Adjustments_are_read_as_they_were_written()
+    {
+        var facts = await ReplayAsync("adjustment.json", GoldenAdjustment.Facts());
+        Assert.Equal(GoldenAdjustment.Facts(), facts.Select(f => f.Fact));
+        Assert.Empty(
+            StoredNames
+                .All.Where(n => n.Name.StartsWith("adjustment.", StringComparison.Ordinal))
+                .Select(n => n.Fact)
+                .Except(facts.Select(f => f.Fact.GetType()))
+        );
+    }
+
+    [Fact(DisplayName = "金样：街道报备自己的清单，退回，再报备，确认")]
+    public async Task Filed_lists_are_read_as_they_were_written()
+    {
+        var facts = await ReplayAsync("filings.json", Histories.Filings());
+        Assert.Equal(Histories.Filings(), facts.Select(f => f.Fact));
     }
 
     private static readonly string[] OfTickets =
