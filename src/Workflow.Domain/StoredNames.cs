@@ -11,6 +11,7 @@ using Workflow.Domain.DutyList;
 using Workflow.Domain.Inventory;
 using Workflow.Domain.Kernel;
 using Workflow.Domain.LegalBasis;
+using Workflow.Domain.ListBuilding;
 using Workflow.Domain.Numbering;
 using Workflow.Domain.Organisation;
 using Workflow.Domain.Policy;
@@ -181,6 +182,20 @@ public static class StoredNames
         new("adjustment.terms-rederived", typeof(AdjustmentTermsRederived)),
         new("duty-list.filed", typeof(DutyItemsFiled)),
         new("duty-list.filing-sent-back", typeof(FiledItemsSentBack)),
+        new("list-building.opened", typeof(ListBuildingOpened)),
+        new("list-building.draft-revised", typeof(DraftRevised)),
+        new("list-building.round-opened", typeof(RoundOpened)),
+        new("list-building.handed-in", typeof(CommentsHandedIn)),
+        new("list-building.comment-answered", typeof(CommentAnswered)),
+        new("list-building.round-fell-due", typeof(RoundFellDue)),
+        new("list-building.round-closed", typeof(RoundClosed)),
+        new("list-building.legality-asked", typeof(LegalityAsked)),
+        new("list-building.legality-reviewed", typeof(LegalityReviewed)),
+        new("list-building.approved", typeof(ListApproved)),
+        new("list-building.filed", typeof(ListFiled)),
+        new("list-building.published", typeof(ListPublished)),
+        new("list-building.withdrawn", typeof(ListBuildingWithdrawn)),
+        new("list-building.round-term-rederived", typeof(RoundTermRederived)),
     ];
 }
 
@@ -338,6 +353,20 @@ public static class StoredNames
 [JsonSerializable(typeof(AdjustmentTermsRederived))]
 [JsonSerializable(typeof(DutyItemsFiled))]
 [JsonSerializable(typeof(FiledItemsSentBack))]
+[JsonSerializable(typeof(ListBuildingOpened))]
+[JsonSerializable(typeof(DraftRevised))]
+[JsonSerializable(typeof(RoundOpened))]
+[JsonSerializable(typeof(CommentsHandedIn))]
+[JsonSerializable(typeof(CommentAnswered))]
+[JsonSerializable(typeof(RoundFellDue))]
+[JsonSerializable(typeof(RoundClosed))]
+[JsonSerializable(typeof(LegalityAsked))]
+[JsonSerializable(typeof(LegalityReviewed))]
+[JsonSerializable(typeof(ListApproved))]
+[JsonSerializable(typeof(ListFiled))]
+[JsonSerializable(typeof(ListPublished))]
+[JsonSerializable(typeof(ListBuildingWithdrawn))]
+[JsonSerializable(typeof(RoundTermRederived))]
 [JsonSerializable(typeof(DutyListVersionAdopted))]
 [JsonSerializable(typeof(DutyItemsClaimed))]
 [JsonSerializable(typeof(DutyListNamed))]

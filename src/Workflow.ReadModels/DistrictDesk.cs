@@ -6,6 +6,7 @@ using Workflow.ReadModels.Admission;
 using Workflow.ReadModels.Challenge;
 using Workflow.ReadModels.CleanUp;
 using Workflow.ReadModels.DutyList;
+using Workflow.ReadModels.ListBuilding;
 using Workflow.ReadModels.Ticket;
 using Workflow.ReadModels.UpstreamSheet;
 
@@ -23,7 +24,8 @@ public sealed record DistrictDesk(
     AdmissionQueries Admissions,
     ChallengeQueries Challenges,
     CleanUpQueries CleanUps,
-    AdjustmentQueries Adjustments
+    AdjustmentQueries Adjustments,
+    ListBuildingQueries ListBuildings
 )
 {
     /// <summary>Duty lists and their library.</summary>

@@ -3,6 +3,7 @@ using Workflow.Domain.Adjustment;
 using Workflow.Domain.Calendar;
 using Workflow.Domain.Challenge;
 using Workflow.Domain.Kernel;
+using Workflow.Domain.ListBuilding;
 using Workflow.Domain.Organisation;
 using Workflow.Domain.Ticket;
 
@@ -55,6 +56,9 @@ public sealed record AdmissionPolicy(
     /// <summary>动态调整's limits; null where the district has written none.</summary>
     public AdjustmentPolicy? Adjustment { get; init; }
 
+    /// <summary>清单编制's limits; null where the district has written none.</summary>
+    public ListBuildingPolicy? ListBuilding { get; init; }
+
     public AdmissionDoor? DoorOf(AdmissionKind kind) => Doors.FirstOrDefault(door => door.Kinds.Contains(kind));
 
     /// <summary>Every limit with the word that people know it by.</summary>
@@ -73,6 +77,9 @@ public sealed record AdmissionPolicy(
             .. Challenges?.Rules ?? [],
             .. Adjustment is { } adjustment
                 ? new[] { ("研判", adjustment.Review), ("征求单位意见", adjustment.Answer) }
+                : [],
+            .. ListBuilding is { } building
+                ? Enum.GetValues<RoundKind>().Select(kind => (ListBuildingPolicy.WordOf(kind), building.Of(kind)))
                 : [],
         ];
 
@@ -114,7 +121,8 @@ public sealed record AdmissionPolicy(
         && ExpiryWarning == other.ExpiryWarning
         && Baseline == other.Baseline
         && Challenges == other.Challenges
-        && Adjustment == other.Adjustment;
+        && Adjustment == other.Adjustment
+        && ListBuilding == other.ListBuilding;
 
     public override int GetHashCode() => HashCode.Combine(EffectiveFrom, Doors.Length, NumberWord);
 }

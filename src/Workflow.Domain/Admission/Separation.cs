@@ -40,7 +40,7 @@ internal static class Separation
             : null;
 
     /// <summary>Who decides, on whose behalf, and for whom these stand in at this time.</summary>
-    private static ImmutableHashSet<PersonId> Concerned(Context context, Hand decides)
+    internal static ImmutableHashSet<PersonId> Concerned(Context context, Hand decides)
     {
         var organisation = context.In().Organisation;
         var chain = organisation.ChainOf(decides.Person, context.Now);

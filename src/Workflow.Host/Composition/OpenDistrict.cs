@@ -7,6 +7,7 @@ using Workflow.ReadModels.Adjustment;
 using Workflow.ReadModels.Admission;
 using Workflow.ReadModels.Challenge;
 using Workflow.ReadModels.CleanUp;
+using Workflow.ReadModels.ListBuilding;
 using Workflow.ReadModels.Ticket;
 using Workflow.ReadModels.UpstreamSheet;
 
@@ -48,6 +49,7 @@ public sealed class OpenDistrict : IAsyncDisposable
                     new OpenChallenges(database.Serving),
                     new OpenCleanUps(database.Serving),
                     new OpenAdjustments(database.Serving),
+                    new OpenListBuildings(database.Serving),
                 ],
                 Limits = limits ?? new CommitterLimits(),
             }
@@ -61,6 +63,7 @@ public sealed class OpenDistrict : IAsyncDisposable
             ChallengeRowCheck.Of(database.Serving),
             CleanUpRowCheck.Of(database.Serving),
             AdjustmentRowCheck.Of(database.Serving),
+            ListBuildingRowCheck.Of(database.Serving),
             accounts.Check,
         ];
         Desk = new DistrictDesk(
@@ -72,7 +75,8 @@ public sealed class OpenDistrict : IAsyncDisposable
             new AdmissionQueries(database.Serving),
             new ChallengeQueries(database.Serving),
             new CleanUpQueries(database.Serving),
-            new AdjustmentQueries(database.Serving)
+            new AdjustmentQueries(database.Serving),
+            new ListBuildingQueries(database.Serving)
         );
     }
 

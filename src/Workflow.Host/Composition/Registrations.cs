@@ -9,6 +9,7 @@ using Workflow.Domain.DutyList;
 using Workflow.Domain.Inventory;
 using Workflow.Domain.Kernel;
 using Workflow.Domain.LegalBasis;
+using Workflow.Domain.ListBuilding;
 using Workflow.Domain.Numbering;
 using Workflow.Domain.Ticket;
 using Workflow.Domain.UpstreamSheet;
@@ -21,6 +22,7 @@ using Workflow.ReadModels.Admission;
 using Workflow.ReadModels.Challenge;
 using Workflow.ReadModels.CleanUp;
 using Workflow.ReadModels.DutyList;
+using Workflow.ReadModels.ListBuilding;
 using Workflow.ReadModels.Ticket;
 using Workflow.ReadModels.Ticket.Tables;
 using Workflow.ReadModels.UpstreamSheet;
@@ -51,6 +53,7 @@ public static class Registrations
         new(DutyListDecider.Type, DutyListDecider.Rules),
         new(DutyListNames.Type, []),
         new(AdjustmentDecider.Type, AdjustmentRefusals.All, AdjustmentListRows.Rows),
+        new(ListBuildingDecider.Type, ListBuildingRefusals.All, ListBuildingListRows.Rows),
     ];
 
     public static CaseTypes CaseTypes() => new(All.Select(r => r.Type));

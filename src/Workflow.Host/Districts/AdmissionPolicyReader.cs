@@ -4,6 +4,7 @@ using Workflow.Domain.Admission;
 using Workflow.Domain.Calendar;
 using Workflow.Domain.Challenge;
 using Workflow.Domain.Kernel;
+using Workflow.Domain.ListBuilding;
 using Workflow.Domain.Organisation;
 using Workflow.Domain.Policy.Commands;
 using Workflow.Domain.Ticket;
@@ -57,7 +58,8 @@ internal static class AdmissionPolicyReader
             "expiryWarning",
             "baseline?",
             "challenges?",
-            "adjustment?"
+            "adjustment?",
+            "listBuilding?"
         );
         var limits = Limits(fields.GetValueOrDefault("limits"), reader);
         foreach (var (key, word) in Words)
@@ -93,6 +95,7 @@ internal static class AdmissionPolicyReader
             )
             {
                 Adjustment = Adjustment(fields.GetValueOrDefault("adjustment"), reader),
+                ListBuilding = ListBuilding(fields.GetValueOrDefault("listBuilding"), reader),
             }
         );
 
@@ -179,6 +182,26 @@ internal static class AdmissionPolicyReader
             Rule(fields.GetValueOrDefault("answer"), reader),
             Warning(fields.GetValueOrDefault("warning"), reader)
         );
+    }
+
+    /// <summary>清单编制's limits: how long a round of each kind takes.</summary>
+    private static ListBuildingPolicy? ListBuilding(YamlNode? node, FileReader reader)
+    {
+        if (node is null)
+            return null;
+        var fields = reader.Fields(node, "reporting", "consultation", "review");
+        return new ListBuildingPolicy(
+            Limit("reporting", RoundKind.Reporting),
+            Limit("consultation", RoundKind.Consultation),
+            Limit("review", RoundKind.Review)
+        );
+
+        DeadlineRule Limit(string key, RoundKind kind)
+        {
+            if (fields.GetValueOrDefault(key) is { } place)
+                reader.Place(ListBuildingPolicy.WordOf(kind), place.Line);
+            return Rule(fields.GetValueOrDefault(key), reader);
+        }
     }
 
     private static WarningLead Warning(YamlNode? node, FileReader reader)

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Workflow.Domain.Admission;
 using Workflow.Domain.Kernel;
 using Workflow.Domain.Tests.Adjustment;
+using Workflow.Domain.Tests.ListBuilding;
 using Workflow.Domain.Tests.Ticket;
 using Workflow.Domain.Ticket;
 using Workflow.Domain.Ticket.Commands;
@@ -183,6 +184,19 @@ public sealed class GoldenHistoryTests
     {
         var facts = await ReplayAsync("boundaries.json", Histories.Boundaries());
         Assert.Equal(Histories.Boundaries(), facts.Select(f => f.Fact));
+    }
+
+    [Fact(DisplayName = "金样：清单编制的每一种事实")]
+    public async Task List_building_is_read_as_it_was_written()
+    {
+        var facts = await ReplayAsync("list-building.json", GoldenListBuilding.Facts());
+        Assert.Equal(GoldenListBuilding.Facts(), facts.Select(f => f.Fact));
+        Assert.Empty(
+            StoredNames
+                .All.Where(n => n.Name.StartsWith("list-building.", StringComparison.Ordinal))
+                .Select(n => n.Fact)
+                .Except(facts.Select(f => f.Fact.GetType()))
+        );
     }
 
     [Fact(DisplayName = "金样：动态调整的每一种事实")]
