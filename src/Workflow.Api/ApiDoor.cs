@@ -10,6 +10,7 @@ using Workflow.Api.Challenge;
 using Workflow.Api.CleanUp;
 using Workflow.Api.Describing;
 using Workflow.Api.DutyList;
+using Workflow.Api.ListBuilding;
 using Workflow.Api.Organisation;
 using Workflow.Api.Screening;
 using Workflow.Api.SigningIn;
@@ -41,6 +42,7 @@ public static class ApiDoor
         DutyListApi.Map(api);
         LegalBasisApi.Map(api);
         AdjustmentApi.Map(api);
+        ListBuildingApi.Map(api);
         OpenApiPage.Map(routes);
     }
 

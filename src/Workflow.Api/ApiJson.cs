@@ -9,6 +9,7 @@ using Workflow.Api.Calendar;
 using Workflow.Api.Challenge;
 using Workflow.Api.CleanUp;
 using Workflow.Api.DutyList;
+using Workflow.Api.ListBuilding;
 using Workflow.Api.Organisation;
 using Workflow.Api.Screening;
 using Workflow.Api.SigningIn;
@@ -130,6 +131,20 @@ namespace Workflow.Api;
 [JsonSerializable(typeof(CloseAdjustmentRequest))]
 [JsonSerializable(typeof(AdjustmentView))]
 [JsonSerializable(typeof(AdjustmentListView))]
+[JsonSerializable(typeof(OpenListBuildingRequest))]
+[JsonSerializable(typeof(ReviseDraftRequest))]
+[JsonSerializable(typeof(OpenRoundRequest))]
+[JsonSerializable(typeof(HandInRequest))]
+[JsonSerializable(typeof(AnswerCommentRequest))]
+[JsonSerializable(typeof(CloseRoundRequest))]
+[JsonSerializable(typeof(AskLegalityRequest))]
+[JsonSerializable(typeof(ReviewLegalityRequest))]
+[JsonSerializable(typeof(RecordApprovalRequest))]
+[JsonSerializable(typeof(FileListRequest))]
+[JsonSerializable(typeof(PublishListRequest))]
+[JsonSerializable(typeof(WithdrawListBuildingRequest))]
+[JsonSerializable(typeof(ListBuildingView))]
+[JsonSerializable(typeof(ListBuildingListView))]
 internal sealed partial class ApiJson : JsonSerializerContext
 {
     /// <summary>

@@ -12,6 +12,7 @@ using Workflow.Web.CleanUps;
 using Workflow.Web.Desks;
 using Workflow.Web.DutyList;
 using Workflow.Web.Entrance;
+using Workflow.Web.ListBuildings;
 using Workflow.Web.Look;
 using Workflow.Web.Organisation;
 using Workflow.Web.Screening;
@@ -72,6 +73,7 @@ public static class WebDoor
         ChallengesDoor.Map(inside);
         CleanUpsDoor.Map(inside);
         AdjustmentsDoor.Map(inside);
+        ListBuildingsDoor.Map(inside);
         ClaimPages.Map(inside);
         OrganisationDoor.Map(inside);
     }

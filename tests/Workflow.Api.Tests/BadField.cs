@@ -18,6 +18,7 @@ public static class BadField
         "notSecret",
         "mayBeNamed",
         "done",
+        "accepted",
     ];
     private static readonly string[] Codes = ["lead", "section", "person", "wanted", "suggested", "accused"];
 
@@ -28,8 +29,8 @@ public static class BadField
     {
         var isChoice = endpoint.Choices.Contains(field);
         var isYes = YesOrNo.Contains(field);
-        var isNumber = field == "workingDays";
-        var isDate = field is "reviewOn" or "heldOn" or "from" or "until" or "receivedOn" or "neededOn";
+        var isNumber = field is "workingDays" or "comment";
+        var isDate = field is "reviewOn" or "heldOn" or "from" or "until" or "receivedOn" or "neededOn" or "on";
         BadInput Set(string name, string code, string json) =>
             Json($"{field}: {name}", 400, code, With(endpoint, field, json), field);
         if (!isNumber)
@@ -55,7 +56,7 @@ public static class BadField
             yield break;
         if (isNumber)
         {
-            foreach (var (name, code, json) in Numbers)
+            foreach (var (name, code, json) in field == "comment" ? Numbers[..^2] : Numbers)
                 yield return Set(name, code, json);
             yield break;
         }
@@ -110,11 +111,11 @@ public static class BadField
         ("text", "door.wrong-type", "\"5\""),
         ("zero", "door.out-of-range", "0"),
         ("negative", "door.out-of-range", "-5"),
-        ("too many", "door.out-of-range", "61"),
         ("beyond a machine's numbers", "door.out-of-range", "99999999999999999999"),
         ("with a point", "door.out-of-range", "5.0"),
         ("half", "door.out-of-range", "4.5"),
         ("with an exponent", "door.out-of-range", "1e1"),
+        ("too many", "door.out-of-range", "61"),
         ("more than the policy has", "ticket.extension-out-of-range", "11"),
     ];
 

@@ -4,10 +4,12 @@ using System.Text.RegularExpressions;
 using Workflow.Api.Tests.Adjustment;
 using Workflow.Api.Tests.Admission;
 using Workflow.Api.Tests.Challenge;
+using Workflow.Api.Tests.ListBuilding;
 using Workflow.Domain;
 using Workflow.Domain.Adjustment;
 using Workflow.Domain.Admission;
 using Workflow.Domain.Challenge;
+using Workflow.Domain.ListBuilding;
 using Workflow.Domain.Ticket;
 using Xunit;
 
@@ -22,7 +24,13 @@ public sealed partial class BadInputTests(ApiHost host)
     public static TheoryData<string> Endpoints => [.. All.Select(static endpoint => endpoint.Name)];
 
     private static Endpoint[] All =>
-        [.. Endpoint.All, .. AdmissionEndpoints.All, .. ChallengeEndpoints.All, .. AdjustmentEndpoints.All];
+        [
+            .. Endpoint.All,
+            .. AdmissionEndpoints.All,
+            .. ChallengeEndpoints.All,
+            .. AdjustmentEndpoints.All,
+            .. ListBuildingEndpoints.All,
+        ];
 
     [Theory(DisplayName = "有误的提交：状态、代码、中文说明，什么也不记")]
     [MemberData(nameof(Endpoints))]
@@ -34,6 +42,7 @@ public sealed partial class BadInputTests(ApiHost host)
             : at.CaseType == "admission" ? await host.AdmissionAsync(at.Stage)
             : at.CaseType == "challenge" ? await host.ChallengeAsync(at.Stage)
             : at.CaseType == "adjustment" ? await host.AdjustmentAsync(at.Stage)
+            : at.CaseType == "list-building" ? await host.ListBuildingAsync(at.Stage)
             : await host.InAsync(at.Stage);
         var caller = at.NeedsToken ? await host.AsAsync(at.Account) : host.Anonymous;
         var inputs = BadInput.For(at).ToList();
@@ -82,6 +91,10 @@ public sealed partial class BadInputTests(ApiHost host)
             ],
             AdjustmentEndpoints.All.Select(static one => one.Name)
         );
+        Assert.Equal(
+            ["list-buildings", .. ListBuildingMoves.All.Select(static move => "list-buildings/" + move.Verb)],
+            ListBuildingEndpoints.All.Select(static one => one.Name)
+        );
     }
 
     [Theory(DisplayName = "有误的查询：状态、代码、中文说明")]
@@ -111,6 +124,12 @@ public sealed partial class BadInputTests(ApiHost host)
     [InlineData("adjustments?open=yes", 400, "door.not-a-choice", "open")]
     [InlineData("adjustments?limit=0", 400, "door.out-of-range", "limit")]
     [InlineData("adjustments?after=5", 400, "door.bad-cursor", "after")]
+    [InlineData("list-buildings?colour=red", 400, "door.unknown-field", "colour")]
+    [InlineData("list-buildings?open=yes", 400, "door.not-a-choice", "open")]
+    [InlineData("list-buildings?limit=0", 400, "door.out-of-range", "limit")]
+    [InlineData("list-buildings?after=5", 400, "door.bad-cursor", "after")]
+    [InlineData("list-buildings/5", 404, "list-building.unknown", null)]
+    [InlineData("list-buildings/5/drafts/1", 404, "list-building.unknown", null)]
     [InlineData("admissions?colour=red", 400, "door.unknown-field", "colour")]
     [InlineData("admissions?executable=true", 400, "door.unknown-field", "executable")]
     [InlineData("admissions?open=yes", 400, "door.not-a-choice", "open")]

@@ -112,7 +112,7 @@ internal static class AdjustmentCommands
 
     private static ListItemRef Read(ListItemRequest asked) => new(Text.From(asked.List), Text.From(asked.Item));
 
-    private static ListChange Read(ListChangeRequest asked) =>
+    internal static ListChange Read(ListChangeRequest asked) =>
         new(
             asked.Kind,
             Text.From(asked.Item),

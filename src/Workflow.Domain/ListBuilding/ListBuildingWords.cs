@@ -32,8 +32,9 @@ public static class ListBuildingWords
         };
 
     /// <summary>The phase of a case on a day: what is published comes into force by itself.</summary>
-    public static string Of(ListBuildingState state, DateOnly today) =>
-        state.Published is { } published && published.EffectiveFrom <= today ? "已生效" : Of(state.Phase);
+    /// <param name="from">Null until it is published.</param>
+    public static string Of(ListBuildingPhase phase, DateOnly? from, DateOnly today) =>
+        from <= today ? "已生效" : Of(phase);
 
     /// <summary>`征求意见第2轮`</summary>
     public static string Of(ListRound round) => Of(round.Opened.Kind, round.OfKind);

@@ -78,7 +78,7 @@ internal static class AdjustmentForms
         );
     }
 
-    private static ListChange ChangeIn(FormFields fields) =>
+    public static ListChange ChangeIn(FormFields fields) =>
         new(
             fields.ChoiceOf("change", "怎样调整", Enum.GetValues<ListChangeKind>()),
             TextIn(fields, "item", "事项编号"),

@@ -8,6 +8,7 @@ using Workflow.Web.Challenges;
 using Workflow.Web.CleanUps;
 using Workflow.Web.Desks;
 using Workflow.Web.DutyList;
+using Workflow.Web.ListBuildings;
 using Workflow.Web.Screening;
 using Workflow.Web.Serving;
 
@@ -78,6 +79,7 @@ public static class Places
         new(DutyListPages.Path, "职责清单", PlaceKind.Other, static _ => true),
         new(CleanUpPages.InventoriesPath, "清理台账", PlaceKind.Other, static _ => true),
         new(AdjustmentPages.Path, "动态调整", PlaceKind.Other, static _ => true),
+        new(ListBuildingPages.Path, "清单编制", PlaceKind.Other, static _ => true),
         new("/organisation", "组织与值班", PlaceKind.Other, static _ => true),
         new("/accounts", "账号", PlaceKind.Other, Holding(Duty.LoadReference)),
     ];

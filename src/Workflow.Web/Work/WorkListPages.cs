@@ -4,6 +4,7 @@ using Workflow.Domain.Kernel;
 using Workflow.Domain.Organisation;
 using Workflow.ReadModels.Adjustment;
 using Workflow.ReadModels.Admission;
+using Workflow.ReadModels.ListBuilding;
 using Workflow.Web.Parts;
 using Workflow.Web.Serving;
 
@@ -18,7 +19,14 @@ public sealed record WorkListView(
     IReadOnlyList<AdmissionRow> Requests,
     IReadOnlyList<AdjustmentRow> Adjustments,
     bool IsCut
-);
+)
+{
+    /// <summary>Duty lists being built that wait for the reader.</summary>
+    public IReadOnlyList<ListBuildingRow> ListBuildings { get; init; } = [];
+
+    public bool IsEmpty =>
+        Groups.Count == 0 && Requests.Count == 0 && Adjustments.Count == 0 && ListBuildings.Count == 0;
+}
 
 /// <summary>`/{district}`: what waits for the one who looks, by remaining working time.</summary>
 internal static class WorkListPages
@@ -54,9 +62,17 @@ internal static class WorkListPages
             WorkSources.Most,
             http.RequestAborted
         );
+        var buildings = await visit.Desk.ListBuildings.WaitingAsync(
+            visit.Standing,
+            WorkSources.Most,
+            http.RequestAborted
+        );
         return Page.Show<WorkListPage>(
             http,
             new WorkListView(visit, groups, requests, adjustments, found.IsCut || found.Items.Count > listed.Length)
+            {
+                ListBuildings = buildings,
+            }
         );
     }
 

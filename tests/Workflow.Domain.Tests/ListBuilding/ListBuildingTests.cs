@@ -199,8 +199,8 @@ public sealed class ListBuildingTests
         Assert.Equal(DutyListDecider.StreamOf(First.Code), placed[1].Register);
         var published = outcome.After();
         published.Trying("bianban", ToPublish).ThenUnchanged();
-        Assert.Equal("已公布", ListBuildingWords.Of(published.Case(), new DateOnly(2026, 3, 31)));
-        Assert.Equal("已生效", ListBuildingWords.Of(published.Case(), new DateOnly(2026, 4, 1)));
+        Assert.Equal("已公布", ListBuildingWords.Of(published.Case().Phase, ToPublish.From, new DateOnly(2026, 3, 31)));
+        Assert.Equal("已生效", ListBuildingWords.Of(published.Case().Phase, ToPublish.From, new DateOnly(2026, 4, 1)));
 
         Filed
             .Trying("bianban", ToPublish with { Version = T("1") })

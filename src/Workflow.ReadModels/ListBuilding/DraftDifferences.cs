@@ -1,0 +1,29 @@
+using System.Globalization;
+using Workflow.Domain.DutyList;
+using Workflow.Domain.ListBuilding;
+using Workflow.ReadModels.DutyList;
+
+namespace Workflow.ReadModels.ListBuilding;
+
+/// <summary>How a draft differs from the one before.</summary>
+public static class DraftDifferences
+{
+    /// <summary>
+    /// The first draft differs from the version that it began from. Null if there is no such draft, or nothing before it.
+    /// </summary>
+    public static DutyListDifference? Of(ListBuildingState state, string? number, Shelf shelf)
+    {
+        if (
+            !int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var at)
+            || at < 1
+            || at > state.Drafts.Length
+        )
+            return null;
+        var draft = state.Drafts[at - 1];
+        var before =
+            at > 1 ? state.Drafts[at - 2].List
+            : draft.Over is { } version ? shelf.Find(draft.List.Code.Value)?.State.Find(version)
+            : null;
+        return before is null ? null : DutyListDifference.Between(before, draft.List);
+    }
+}
