@@ -145,6 +145,7 @@ namespace Workflow.Api;
 [JsonSerializable(typeof(WithdrawListBuildingRequest))]
 [JsonSerializable(typeof(ListBuildingView))]
 [JsonSerializable(typeof(ListBuildingListView))]
+[JsonSerializable(typeof(ListDraftItemsView))]
 internal sealed partial class ApiJson : JsonSerializerContext
 {
     /// <summary>

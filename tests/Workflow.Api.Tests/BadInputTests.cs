@@ -129,6 +129,7 @@ public sealed partial class BadInputTests(ApiHost host)
     [InlineData("list-buildings?limit=0", 400, "door.out-of-range", "limit")]
     [InlineData("list-buildings?after=5", 400, "door.bad-cursor", "after")]
     [InlineData("list-buildings/5", 404, "list-building.unknown", null)]
+    [InlineData("list-buildings/5/drafts/1/difference", 404, "list-building.unknown", null)]
     [InlineData("list-buildings/5/drafts/1", 404, "list-building.unknown", null)]
     [InlineData("admissions?colour=red", 400, "door.unknown-field", "colour")]
     [InlineData("admissions?executable=true", 400, "door.unknown-field", "executable")]

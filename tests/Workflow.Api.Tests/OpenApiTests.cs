@@ -32,6 +32,7 @@ public sealed class OpenApiTests(ApiHost host)
         "GET /api/{district}/list-buildings",
         "GET /api/{district}/list-buildings/{id}",
         "GET /api/{district}/list-buildings/{id}/drafts/{number}",
+        "GET /api/{district}/list-buildings/{id}/drafts/{number}/difference",
         "GET /api/{district}/matters",
         "GET /api/{district}/matters/by-number/{number}",
         "GET /api/{district}/negative-lists",

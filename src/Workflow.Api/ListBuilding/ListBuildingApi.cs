@@ -13,7 +13,8 @@ internal static class ListBuildingApi
         var all = api.MapGroup("/{district}/list-buildings").WithTags("清单编制");
         Get(all, "", ListBuildingListing.ListAsync, ListBuildingRouteWords.List);
         Get(all, "/{id}", ListBuildingCommands.Door.ByIdAsync, ListBuildingRouteWords.Read);
-        Get(all, "/{id}/drafts/{number}", ListBuildingListing.CompareAsync, ListBuildingRouteWords.Compare);
+        Get(all, "/{id}/drafts/{number}", ListBuildingListing.DraftAsync, ListBuildingRouteWords.Draft);
+        Get(all, "/{id}/drafts/{number}/difference", ListBuildingListing.CompareAsync, ListBuildingRouteWords.Compare);
         Post<OpenListBuildingRequest>(all, "", ListBuildingCommands.OpenAsync, ListBuildingRouteWords.Open);
         var one = all.MapGroup("/{id}");
         Post<OpenRoundRequest>(

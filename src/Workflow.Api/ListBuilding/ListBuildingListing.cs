@@ -33,25 +33,51 @@ internal static class ListBuildingListing
         );
     }
 
+    /// <summary>A draft, item by item.</summary>
+    public static async Task<IResult> DraftAsync(ApiCall call)
+    {
+        var (state, shelf, number, wrong) = await FindAsync(call);
+        if (state is null)
+            return wrong!;
+        if (DraftDifferences.Find(state, number) is not { } draft)
+            return Problem.Of(ShelfRefusals.NoVersion.With());
+        var showing = new DutyListShowing(shelf!, (await call.ReferenceAsync()).Organisation);
+        return Results.Json(
+            new ListDraftItemsView(draft.Number, [.. draft.List.Items.Select(item => showing.View(draft.List, item))]),
+            ApiJson.Ours.ListDraftItemsView
+        );
+    }
+
     /// <summary>A draft against the one before.</summary>
     public static async Task<IResult> CompareAsync(ApiCall call)
     {
-        if (ListQuestion.Wrong(call.Http) is { } wrong)
-            return wrong;
-        var values = call.Http.Request.RouteValues;
-        if (
-            !Guid.TryParseExact(values["id"] as string, "D", out var id)
-            || await ListBuildingCommands.Door.FindAsync(call, new CaseId(id)) is not { } found
-        )
-            return ListBuildingCommands.Door.Nothing();
-        var shelf = await call.Desk.Shelf.ReadAsync(call.Aborted);
-        if (
-            DraftDifferences.Of((ListBuildingState)found.History.State, values["number"] as string, shelf)
-            is not { } difference
-        )
+        var (state, shelf, number, wrong) = await FindAsync(call);
+        if (state is null)
+            return wrong!;
+        if (DraftDifferences.Of(state, number, shelf!) is not { } difference)
             return Problem.Of(ShelfRefusals.NoVersion.With());
-        var showing = new DutyListShowing(shelf, found.Reference.Organisation);
+        var showing = new DutyListShowing(shelf!, (await call.ReferenceAsync()).Organisation);
         return Results.Json(showing.View(difference), ApiJson.Ours.DutyListDifferenceView);
+    }
+
+    /// <summary>The case that is asked for, or what is answered instead.</summary>
+    private static async Task<(ListBuildingState? State, Shelf? Shelf, string? Number, Problem? Wrong)> FindAsync(
+        ApiCall call
+    )
+    {
+        if (ListQuestion.Wrong(call.Http) is { } wrong)
+            return (null, null, null, wrong);
+        var values = call.Http.Request.RouteValues;
+        return
+            Guid.TryParseExact(values["id"] as string, "D", out var id)
+            && await ListBuildingCommands.Door.FindAsync(call, new CaseId(id)) is { } found
+            ? (
+                (ListBuildingState)found.History.State,
+                await call.Desk.Shelf.ReadAsync(call.Aborted),
+                values["number"] as string,
+                null
+            )
+            : (null, null, null, ListBuildingCommands.Door.Nothing());
     }
 
     private static ListBuildingLine Line(ListBuildingRow row, DateOnly today) =>

@@ -51,6 +51,15 @@ internal static class ListBuildingRouteWords
         HasETag = true,
     };
 
+    public static readonly RouteWords Draft = new(
+        "read-list-draft",
+        "查看草案",
+        "一稿草案的全部事项。",
+        200,
+        typeof(ListDraftItemsView),
+        [400, 401, 404]
+    );
+
     public static readonly RouteWords Compare = new(
         "compare-list-draft",
         "对比草案",

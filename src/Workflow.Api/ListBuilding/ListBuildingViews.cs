@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using Workflow.Api.Cases;
+using Workflow.Api.DutyList;
 using Workflow.Domain.ListBuilding;
 
 namespace Workflow.Api.ListBuilding;
@@ -33,6 +34,11 @@ internal sealed record ListDraftView(
     [property: Description("由第几轮的结束形成；第一稿和两轮之间改的为null。")] int? Round,
     int Items,
     [property: Description("与上一稿相比变化的事项数；第一稿为null。")] int? Changes
+);
+
+internal sealed record ListDraftItemsView(
+    [property: Description("第几稿，从1起。")] int Number,
+    IReadOnlyList<DutyItemView> Items
 );
 
 internal sealed record RoundView(

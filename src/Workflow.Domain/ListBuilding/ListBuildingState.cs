@@ -41,7 +41,11 @@ public enum ListBuildingPhase
 /// <param name="Over">The newest version of the list when it was made; null if there was none.</param>
 /// <param name="Round">The round whose end it came of; null for the first, and for one between rounds.</param>
 /// <param name="By">Who wrote it.</param>
-public sealed record ListDraft(int Number, DutyListVersion List, Text? Over, int? Round, Hand By);
+public sealed record ListDraft(int Number, DutyListVersion List, Text? Over, int? Round, Hand By)
+{
+    /// <summary>There is a draft before it, or a version that it began from.</summary>
+    public bool HasBefore => Number > 1 || Over is not null;
+}
 
 /// <summary>A comment with what became of it.</summary>
 public sealed record RoundComment(UnitId Unit, DraftComment Comment, CommentAnswered? Answer);

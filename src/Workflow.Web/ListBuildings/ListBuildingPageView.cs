@@ -34,7 +34,7 @@ public sealed record ListBuildingPageView(
 
     /// <summary>The comparison with the draft before, or with the version that the first began from; null if none.</summary>
     public string? DifferenceOf(ListDraft draft) =>
-        draft.Number > 1 || draft.Over is not null ? $"{Address}/drafts/{draft.Number}" : null;
+        draft.HasBefore ? $"{Address}/drafts/{draft.Number}/difference" : null;
 
     /// <summary>How many items changed from the draft before; null for the first.</summary>
     public int? ChangesOf(ListDraft draft) =>

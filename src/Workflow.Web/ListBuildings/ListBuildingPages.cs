@@ -18,6 +18,16 @@ public sealed record ListBuildingListPageView(
     IReadOnlyList<ListBuildingRow> Rows
 );
 
+/// <param name="Address">Of the case.</param>
+/// <param name="Difference">Where it is compared with the one before; null if there is none.</param>
+public sealed record ListDraftPageView(
+    Visit Visit,
+    OpenVisit Open,
+    ListDraft Draft,
+    string Address,
+    string? Difference
+);
+
 /// <summary>`/{district}/list-buildings`: cases that build duty lists, each on its page with the moves on it.</summary>
 internal static class ListBuildingPages
 {
@@ -35,6 +45,29 @@ internal static class ListBuildingPages
 
     public static async Task<IResult> ShowAsync(string id, HttpContext http, RefusalSentences sentences) =>
         await FindAsync(id, http) is { } found ? await ShowAsync(http, found, null, sentences) : Unknown(http);
+
+    /// <summary>A whole draft, item by item, for whoever is asked about it.</summary>
+    public static async Task<IResult> DraftAsync(string id, string number, HttpContext http)
+    {
+        if (await FindAsync(id, http) is not { } found)
+            return Unknown(http);
+        var visit = Visit.Of(http);
+        var shelf = await visit.Desk.Shelf.ReadAsync(http.RequestAborted);
+        var state = (ListBuildingState)found.State;
+        if (DraftDifferences.Find(state, number) is not { } draft)
+            return Trouble.Show(http, ShelfRefusals.NoVersion.With());
+        var address = visit.To($"{Path}/{id}");
+        return Page.Show<ListDraftPage>(
+            http,
+            new ListDraftPageView(
+                visit,
+                new OpenVisit(visit.Desk, visit.Reference, shelf, visit.Now),
+                draft,
+                address,
+                draft.HasBefore ? $"{address}/drafts/{draft.Number}/difference" : null
+            )
+        );
+    }
 
     /// <summary>A draft against the one before.</summary>
     public static async Task<IResult> CompareAsync(string id, string number, HttpContext http)

@@ -15,7 +15,8 @@ internal static class ListBuildingsDoor
         all.MapGet("/new", (Delegate)ListOpeningPages.ShowAsync);
         all.MapPost("/new", ListOpeningPages.OpenAsync).AddEndpointFilter(FormToken.RequireAsync);
         all.MapGet("/{id}", ListBuildingPages.ShowAsync);
-        all.MapGet("/{id}/drafts/{number}", ListBuildingPages.CompareAsync);
+        all.MapGet("/{id}/drafts/{number}", ListBuildingPages.DraftAsync);
+        all.MapGet("/{id}/drafts/{number}/difference", ListBuildingPages.CompareAsync);
         all.MapPost("/{id}/{verb}", ListBuildingPages.MoveAsync).AddEndpointFilter(FormToken.RequireAsync);
     }
 }

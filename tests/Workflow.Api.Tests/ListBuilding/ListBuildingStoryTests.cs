@@ -48,6 +48,9 @@ public sealed class ListBuildingStoryTests(ApiHost host)
         Assert.Equal(10, built.At("drafts").GetArrayLength());
         await MustCompareAsync(keeper, id);
 
+        var last = await Tickets.Must(200, keeper.GetAsync($"list-buildings/{id}/drafts/10"));
+        Assert.Equal("b0-1", Get(last.At("items")[0].GetProperty("tasks")[0], "code"));
+
         await host.BuildAsync("bianban", id, "ask-legality", """{"unit":"justice"}""");
         await host.BuildAsync("sifa", id, "review", ListBuildings.Pass);
         await host.BuildAsync("bianban", id, "approve", ListBuildings.Approve);
@@ -82,9 +85,9 @@ public sealed class ListBuildingStoryTests(ApiHost host)
                 )
             )
         ).Id;
-        var first = await Tickets.Must(200, keeper.GetAsync($"list-buildings/{id}/drafts/1"));
+        var first = await Tickets.Must(200, keeper.GetAsync($"list-buildings/{id}/drafts/1/difference"));
         Assert.Equal("Removed", Get(first.At("changes")[0], "kind"));
-        Assert.Equal(404, (await keeper.GetAsync($"list-buildings/{id}/drafts/2")).Status);
+        Assert.Equal(404, (await keeper.GetAsync($"list-buildings/{id}/drafts/2/difference")).Status);
         await host.ListBuildingAsync("Drafting");
         var page = await Tickets.Must(200, keeper.GetAsync("list-buildings?limit=1&open=true"));
         var next = await Tickets.Must(200, keeper.GetAsync("list-buildings?limit=1&after=" + page.Get("next")));
@@ -135,10 +138,10 @@ public sealed class ListBuildingStoryTests(ApiHost host)
     /// <summary>Each draft but the first has exactly one item more than the one before.</summary>
     private static async Task MustCompareAsync(Caller caller, string id)
     {
-        Assert.Equal(404, (await caller.GetAsync($"list-buildings/{id}/drafts/1")).Status);
+        Assert.Equal(404, (await caller.GetAsync($"list-buildings/{id}/drafts/1/difference")).Status);
         for (var number = 2; number <= Kinds.Length + 1; number++)
         {
-            var compared = await Tickets.Must(200, caller.GetAsync($"list-buildings/{id}/drafts/{number}"));
+            var compared = await Tickets.Must(200, caller.GetAsync($"list-buildings/{id}/drafts/{number}/difference"));
             var change = Assert.Single(compared.At("changes").EnumerateArray());
             Assert.Equal(
                 ("Added", $"第{number - 1}项"),
