@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Workflow.Web.Tests;
 
-/// <summary>清单编制 in a browser without JavaScript: opened, asked, answered, examined, approved, filed, published.</summary>
+/// <summary>清单编制 in a browser without JavaScript, from its opening to the version in force.</summary>
 [Collection(nameof(Site))]
 public sealed class ListBuildingJourneyTests(Site site)
 {

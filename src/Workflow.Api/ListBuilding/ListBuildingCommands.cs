@@ -217,7 +217,7 @@ internal static class ListBuildingCommands
         [ListBuildingRefusals.TooEarly.Code] = "from",
     }.ToImmutableDictionary(StringComparer.Ordinal);
 
-    /// <summary>Rules of the domain name fields by words that people read; whatever else is wrong lies in the draft.</summary>
+    /// <summary>Rules of the domain name fields by words that people read; the rest lies in the draft.</summary>
     private static string? FieldOf(Refusal refusal, JsonTypeInfo shape)
     {
         if (refusal.Kind != RefusalKind.Invalid)

@@ -49,6 +49,13 @@ public static class ListBuildingFactWords
                 "结束本轮",
                 closed.Draft is { } draft ? $"形成{draft.Version}，事项{draft.Items.Length}项" : "草案不变"
             ),
+            _ => OfOutcome(fact, names),
+        };
+
+    /// <summary>What becomes of the last draft.</summary>
+    private static FactWords OfOutcome(ListBuildingFact fact, FactNames names) =>
+        fact switch
+        {
             LegalityAsked asked => Say("送合法性审查", $"送{names.Unit(asked.Unit)}合法性审查"),
             LegalityReviewed review => Say(
                 "合法性审查",

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
+using Workflow.Engine.Log;
 using Workflow.Engine.Running;
 using Workflow.Postgres;
 using Workflow.ReadModels;
@@ -42,15 +44,7 @@ public sealed class OpenDistrict : IAsyncDisposable
             {
                 ListRows = [.. Registrations.All.Select(r => r.Rows).OfType<ListRows>()],
                 Projections = [new TicketSearch(database.Serving)],
-                OpenCases =
-                [
-                    new OpenTickets(database.Serving),
-                    new OpenAdmissions(database.Serving),
-                    new OpenChallenges(database.Serving),
-                    new OpenCleanUps(database.Serving),
-                    new OpenAdjustments(database.Serving),
-                    new OpenListBuildings(database.Serving),
-                ],
+                OpenCases = OpenCasesOf(database),
                 Limits = limits ?? new CommitterLimits(),
             }
         );
@@ -88,6 +82,17 @@ public sealed class OpenDistrict : IAsyncDisposable
 
     /// <summary>How verification recomputes list rows: one line per case type that has some.</summary>
     public IReadOnlyList<RowCheck> RowChecks { get; }
+
+    /// <summary>One line per case type whose open cases follow the calendar.</summary>
+    private static ImmutableArray<IOpenCases> OpenCasesOf(DistrictDatabase database) =>
+        [
+            new OpenTickets(database.Serving),
+            new OpenAdmissions(database.Serving),
+            new OpenChallenges(database.Serving),
+            new OpenCleanUps(database.Serving),
+            new OpenAdjustments(database.Serving),
+            new OpenListBuildings(database.Serving),
+        ];
 
     public async ValueTask DisposeAsync()
     {

@@ -43,24 +43,7 @@ internal static class AdmissionPolicyReader
         if (root is null)
             return null;
         var file = reader.Fields(root, "admission");
-        var fields = reader.Fields(
-            file.GetValueOrDefault("admission"),
-            "effectiveFrom",
-            "applicants",
-            "numberWord",
-            "needsCheck",
-            "doors",
-            "limits",
-            "emergencyDays",
-            "sampleCommunities",
-            "mostTermDays",
-            "mostReturns",
-            "expiryWarning",
-            "baseline?",
-            "challenges?",
-            "adjustment?",
-            "listBuilding?"
-        );
+        var fields = Fields(file.GetValueOrDefault("admission"), reader);
         var limits = Limits(fields.GetValueOrDefault("limits"), reader);
         foreach (var (key, word) in Words)
             if ((limits.GetValueOrDefault(key) ?? fields.GetValueOrDefault(key)) is { } place)
@@ -101,6 +84,26 @@ internal static class AdmissionPolicyReader
 
         DeadlineRule Limit(string key) => Rule(limits.GetValueOrDefault(key), reader);
     }
+
+    private static ImmutableDictionary<string, YamlNode> Fields(YamlNode? node, FileReader reader) =>
+        reader.Fields(
+            node,
+            "effectiveFrom",
+            "applicants",
+            "numberWord",
+            "needsCheck",
+            "doors",
+            "limits",
+            "emergencyDays",
+            "sampleCommunities",
+            "mostTermDays",
+            "mostReturns",
+            "expiryWarning",
+            "baseline?",
+            "challenges?",
+            "adjustment?",
+            "listBuilding?"
+        );
 
     private static ImmutableDictionary<string, YamlNode> Limits(YamlNode? node, FileReader reader) =>
         reader.Fields(

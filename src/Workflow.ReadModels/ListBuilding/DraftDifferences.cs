@@ -9,7 +9,8 @@ namespace Workflow.ReadModels.ListBuilding;
 public static class DraftDifferences
 {
     /// <summary>
-    /// The first draft differs from the version that it began from. Null if there is no such draft, or nothing before it.
+    /// The first draft differs from the version that it began from. Null if there is no such draft, or nothing before
+    /// it.
     /// </summary>
     public static DutyListDifference? Of(ListBuildingState state, string? number, Shelf shelf)
     {

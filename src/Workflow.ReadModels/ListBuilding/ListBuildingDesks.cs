@@ -14,7 +14,7 @@ public static class ListBuildingDesks
 {
     private const string Keeper = "Keeper";
 
-    /// <summary>Who owes what now. While units are asked the keeper waits, unless a comment waits for an answer.</summary>
+    /// <summary>Who owes what now. While units are asked the keeper waits, but for comments to answer.</summary>
     public static IEnumerable<string> Owed(ListBuildingState state)
     {
         if (!state.IsOpen)

@@ -32,7 +32,7 @@ public sealed record ListBuildingPageView(
             ? tried.Verb
             : Offered.FirstOrDefault(move => move.Verb is not ("withdraw" or "revise"))?.Verb;
 
-    /// <summary>The comparison with the draft before, or with the version that the first began from; null if none.</summary>
+    /// <summary>The comparison with the draft before, or the version that it began from; null if none.</summary>
     public string? DifferenceOf(ListDraft draft) =>
         draft.HasBefore ? $"{Address}/drafts/{draft.Number}/difference" : null;
 
