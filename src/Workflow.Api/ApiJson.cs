@@ -5,6 +5,7 @@ using System.Text.Unicode;
 using Workflow.Api.Adjustment;
 using Workflow.Api.Admission;
 using Workflow.Api.Answering;
+using Workflow.Api.Appointment;
 using Workflow.Api.Calendar;
 using Workflow.Api.Challenge;
 using Workflow.Api.CleanUp;
@@ -107,6 +108,10 @@ namespace Workflow.Api;
 [JsonSerializable(typeof(CleanUpListView))]
 [JsonSerializable(typeof(CleanUpView))]
 [JsonSerializable(typeof(RelayRequest))]
+[JsonSerializable(typeof(AppointmentRequest))]
+[JsonSerializable(typeof(CancelAppointmentRequest))]
+[JsonSerializable(typeof(AppointmentView))]
+[JsonSerializable(typeof(AgendaView))]
 [JsonSerializable(typeof(AdmissionView))]
 [JsonSerializable(typeof(AdmissionListView))]
 [JsonSerializable(typeof(MatterView))]

@@ -5,6 +5,7 @@ using Workflow.ReadModels;
 using Workflow.ReadModels.Account;
 using Workflow.ReadModels.Adjustment;
 using Workflow.ReadModels.Admission;
+using Workflow.ReadModels.Appointment;
 using Workflow.ReadModels.Challenge;
 using Workflow.ReadModels.CleanUp;
 using Workflow.ReadModels.Ticket;
@@ -53,16 +54,7 @@ public sealed class OpenDistrict : IAsyncDisposable
             }
         );
         var accounts = new AccountQueries(database.Serving);
-        RowChecks =
-        [
-            TicketRowCheck.Of(database.Serving),
-            UpstreamSheetRowCheck.Of(database.Serving),
-            AdmissionRowCheck.Of(database.Serving),
-            ChallengeRowCheck.Of(database.Serving),
-            CleanUpRowCheck.Of(database.Serving),
-            AdjustmentRowCheck.Of(database.Serving),
-            accounts.Check,
-        ];
+        RowChecks = ChecksOf(database, accounts);
         Desk = new DistrictDesk(
             District,
             new TicketQueries(database.Serving),
@@ -72,9 +64,22 @@ public sealed class OpenDistrict : IAsyncDisposable
             new AdmissionQueries(database.Serving),
             new ChallengeQueries(database.Serving),
             new CleanUpQueries(database.Serving),
-            new AdjustmentQueries(database.Serving)
+            new AdjustmentQueries(database.Serving),
+            new AppointmentQueries(database.Serving)
         );
     }
+
+    private static RowCheck[] ChecksOf(DistrictDatabase database, AccountQueries accounts) =>
+        [
+            TicketRowCheck.Of(database.Serving),
+            UpstreamSheetRowCheck.Of(database.Serving),
+            AdmissionRowCheck.Of(database.Serving),
+            ChallengeRowCheck.Of(database.Serving),
+            CleanUpRowCheck.Of(database.Serving),
+            AdjustmentRowCheck.Of(database.Serving),
+            AppointmentRowCheck.Of(database.Serving),
+            accounts.Check,
+        ];
 
     public DistrictDatabase Database { get; }
 

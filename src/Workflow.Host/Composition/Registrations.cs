@@ -3,6 +3,7 @@ using Workflow.Domain;
 using Workflow.Domain.Account;
 using Workflow.Domain.Adjustment;
 using Workflow.Domain.Admission;
+using Workflow.Domain.Appointment;
 using Workflow.Domain.Challenge;
 using Workflow.Domain.CleanUp;
 using Workflow.Domain.DutyList;
@@ -18,6 +19,7 @@ using Workflow.Files;
 using Workflow.ReadModels.Account;
 using Workflow.ReadModels.Adjustment;
 using Workflow.ReadModels.Admission;
+using Workflow.ReadModels.Appointment;
 using Workflow.ReadModels.Challenge;
 using Workflow.ReadModels.CleanUp;
 using Workflow.ReadModels.DutyList;
@@ -44,6 +46,7 @@ public static class Registrations
         new(ChallengeDecider.Type, ChallengeRefusals.All, ChallengeListRows.Rows),
         new(InventoryDecider.Type, InventoryDecider.Rules),
         new(CleanUpDecider.Type, CleanUpRefusals.All, CleanUpListRows.Rows),
+        new(AppointmentDecider.Type, AppointmentRefusals.All, AppointmentListRows.Rows),
         new(Tally.Type, []),
         new(CommunityItems.Type, []),
         new(UpstreamSheetDecider.Type, UpstreamSheetRefusals.All, UpstreamSheetListRows.Rows),

@@ -4,6 +4,7 @@ using Workflow.Domain.Ticket;
 using Workflow.ReadModels.Ticket;
 using Workflow.Web.Adjustments;
 using Workflow.Web.Admissions;
+using Workflow.Web.Agendas;
 using Workflow.Web.Challenges;
 using Workflow.Web.CleanUps;
 using Workflow.Web.Desks;
@@ -71,6 +72,7 @@ public static class Places
         ),
         new(AdmissionPages.Path, "事项准入", PlaceKind.Other, static _ => true),
         new(AskPages.Path, "问一问", PlaceKind.Other, static _ => true),
+        new(AgendaPages.Path, "街道、社区日程", PlaceKind.Other, static _ => true),
         new(ChallengePages.Path, "拒办与核实", PlaceKind.Other, static _ => true),
         new(MatterPages.Path, "准入查询", PlaceKind.Other, static _ => true),
         new("/calendar", "工作日历", PlaceKind.Other, static _ => true),
