@@ -12,8 +12,8 @@ using Workflow.Testing;
 namespace Workflow.Api.Tests.Faults;
 
 /// <summary>
-/// Callers that take tickets, admissions and challenges through their courses over HTTP. A request whose answer does not come is sent again with
-/// the same id, to whichever host is up, until it is answered; every answer is remembered.
+/// Callers that take tickets, admissions and challenges through their courses over HTTP. A request whose answer does
+/// not come is sent again with the same id, to whichever host is up, until it is answered; every answer is remembered.
 /// </summary>
 public sealed class Load(TwoHosts hosts, CancellationToken ending) : IDisposable
 {
