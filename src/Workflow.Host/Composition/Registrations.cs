@@ -16,6 +16,7 @@ using Workflow.ReadModels.Account;
 using Workflow.ReadModels.Admission;
 using Workflow.ReadModels.Challenge;
 using Workflow.ReadModels.DutyList;
+using Workflow.ReadModels.DutyList.Tables;
 using Workflow.ReadModels.Ticket;
 using Workflow.ReadModels.Ticket.Tables;
 using Workflow.ReadModels.UpstreamSheet;
@@ -54,6 +55,7 @@ public static class Registrations
             .Concat(DistrictReference.Rules)
             .Concat(FileRefusals.All)
             .Append(TicketExport.TooMany)
+            .Append(DutyListImport.NewWithoutScheme)
             .Concat(ShelfRefusals.All);
 
     public static readonly ReferenceFold Fold = new(
