@@ -18,7 +18,7 @@ public static class DutyListCheck
 {
     /// <summary>
     /// A county's list of powers (权责清单) has about 2,000 items, a city's several times that. Each version is one
-    /// fact: of so many items with three tasks each it is about 4 MB, which the log and its readers still take whole.
+    /// fact: with three tasks an item, ten thousand are about 10 MB, which the log and its readers still take whole.
     /// </summary>
     private const int MostItems = 10_000;
     private const int MostTasks = 50;
