@@ -10,8 +10,8 @@ using Workflow.Postgres.Verification;
 namespace Workflow.Host.Commands;
 
 /// <summary>
-/// `bench commands`, `bench verify`, `bench screening`, `bench lists`: measures, and where there is something to compare
-/// with in the same run prints the ratio.
+/// `bench commands`, `bench verify`, `bench screening`, `bench lists`: measures, and where there is something to
+/// compare with in the same run prints the ratio.
 /// </summary>
 public static class Bench
 {

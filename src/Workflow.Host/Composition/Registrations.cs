@@ -54,6 +54,7 @@ public static class Registrations
         All.SelectMany(r => r.Refusals)
             .Concat(DistrictReference.Rules)
             .Concat(FileRefusals.All)
+            .Concat(DocumentRefusals.All)
             .Append(TicketExport.TooMany)
             .Append(DutyListImport.NewWithoutScheme)
             .Concat(ShelfRefusals.All);
