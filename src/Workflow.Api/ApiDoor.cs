@@ -2,10 +2,13 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Workflow.Api.Adjustment;
 using Workflow.Api.Admission;
 using Workflow.Api.Answering;
+using Workflow.Api.Appointment;
 using Workflow.Api.Calendar;
 using Workflow.Api.Challenge;
+using Workflow.Api.CleanUp;
 using Workflow.Api.Describing;
 using Workflow.Api.DutyList;
 using Workflow.Api.Organisation;
@@ -34,9 +37,12 @@ public static class ApiDoor
         TicketApi.Map(api);
         AdmissionApi.Map(api);
         ChallengeApi.Map(api);
+        AppointmentDoor.Map(api);
+        CleanUpApi.Map(api);
         UpstreamApi.Map(api);
         DutyListApi.Map(api);
         LegalBasisApi.Map(api);
+        AdjustmentApi.Map(api);
         OpenApiPage.Map(routes);
     }
 

@@ -2,10 +2,13 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
+using Workflow.Api.Adjustment;
 using Workflow.Api.Admission;
 using Workflow.Api.Answering;
+using Workflow.Api.Appointment;
 using Workflow.Api.Calendar;
 using Workflow.Api.Challenge;
+using Workflow.Api.CleanUp;
 using Workflow.Api.DutyList;
 using Workflow.Api.Organisation;
 using Workflow.Api.Screening;
@@ -97,6 +100,18 @@ namespace Workflow.Api;
 [JsonSerializable(typeof(TakeBackChallengeRequest))]
 [JsonSerializable(typeof(ChallengeView))]
 [JsonSerializable(typeof(ChallengeListView))]
+[JsonSerializable(typeof(ProposalRequest))]
+[JsonSerializable(typeof(SendCleanUpBackRequest))]
+[JsonSerializable(typeof(ForceRequest))]
+[JsonSerializable(typeof(InventoryListView))]
+[JsonSerializable(typeof(InventoryView))]
+[JsonSerializable(typeof(CleanUpListView))]
+[JsonSerializable(typeof(CleanUpView))]
+[JsonSerializable(typeof(RelayRequest))]
+[JsonSerializable(typeof(AppointmentRequest))]
+[JsonSerializable(typeof(CancelAppointmentRequest))]
+[JsonSerializable(typeof(AppointmentView))]
+[JsonSerializable(typeof(AgendaView))]
 [JsonSerializable(typeof(AdmissionView))]
 [JsonSerializable(typeof(AdmissionListView))]
 [JsonSerializable(typeof(MatterView))]
@@ -108,6 +123,19 @@ namespace Workflow.Api;
 [JsonSerializable(typeof(LegalBasisView))]
 [JsonSerializable(typeof(InstrumentView))]
 [JsonSerializable(typeof(VillageView))]
+[JsonSerializable(typeof(FileClaimRequest))]
+[JsonSerializable(typeof(ConfirmClaimRequest))]
+[JsonSerializable(typeof(SendBackClaimRequest))]
+[JsonSerializable(typeof(ReportMisfitRequest))]
+[JsonSerializable(typeof(OpenAdjustmentRequest))]
+[JsonSerializable(typeof(AskUnitRequest))]
+[JsonSerializable(typeof(AnswerUnitRequest))]
+[JsonSerializable(typeof(StudyRequest))]
+[JsonSerializable(typeof(AdjustListRequest))]
+[JsonSerializable(typeof(KeepListRequest))]
+[JsonSerializable(typeof(CloseAdjustmentRequest))]
+[JsonSerializable(typeof(AdjustmentView))]
+[JsonSerializable(typeof(AdjustmentListView))]
 internal sealed partial class ApiJson : JsonSerializerContext
 {
     /// <summary>

@@ -1,11 +1,15 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Workflow.Domain.Account;
+using Workflow.Domain.Adjustment;
 using Workflow.Domain.Admission;
+using Workflow.Domain.Appointment;
 using Workflow.Domain.Calendar;
 using Workflow.Domain.Challenge;
+using Workflow.Domain.CleanUp;
 using Workflow.Domain.District;
 using Workflow.Domain.DutyList;
+using Workflow.Domain.Inventory;
 using Workflow.Domain.Kernel;
 using Workflow.Domain.LegalBasis;
 using Workflow.Domain.Numbering;
@@ -153,6 +157,33 @@ public static class StoredNames
         new("challenge.taken-back", typeof(ChallengeTakenBack)),
         new("challenge.urged", typeof(ChallengeUrged)),
         new("challenge.terms-rederived", typeof(ChallengeTermsRederived)),
+        new("inventory.adopted", typeof(InventoryAdopted)),
+        new("clean-up.opened", typeof(CleanUpOpened)),
+        new("clean-up.proposed", typeof(CleanUpProposed)),
+        new("clean-up.sent-back", typeof(CleanUpSentBack)),
+        new("clean-up.confirmed", typeof(CleanUpConfirmed)),
+        new("clean-up.forced", typeof(CleanUpForced)),
+        new("clean-up.urged", typeof(CleanUpUrged)),
+        new("clean-up.term-rederived", typeof(CleanUpTermRederived)),
+        new("admission.relayed", typeof(MatterRelayed)),
+        new("appointment.recorded", typeof(AppointmentRecorded)),
+        new("appointment.cancelled", typeof(AppointmentCancelled)),
+        new("adjustment.misfit-reported", typeof(MisfitReported)),
+        new("adjustment.law-change-noted", typeof(LawChangeNoted)),
+        new("adjustment.nothing-rested", typeof(NothingRested)),
+        new("adjustment.opened", typeof(AdjustmentOpened)),
+        new("adjustment.unit-asked", typeof(UnitAsked)),
+        new("adjustment.unit-answered", typeof(UnitAnswered)),
+        new("adjustment.unit-fell-silent", typeof(UnitFellSilent)),
+        new("adjustment.studied", typeof(AdjustmentStudied)),
+        new("adjustment.review-warned", typeof(ReviewWarned)),
+        new("adjustment.review-escalated", typeof(ReviewEscalated)),
+        new("adjustment.list-adjusted", typeof(ListAdjusted)),
+        new("adjustment.list-kept", typeof(ListKept)),
+        new("adjustment.closed", typeof(AdjustmentClosed)),
+        new("adjustment.terms-rederived", typeof(AdjustmentTermsRederived)),
+        new("duty-list.filed", typeof(DutyItemsFiled)),
+        new("duty-list.filing-sent-back", typeof(FiledItemsSentBack)),
     ];
 }
 
@@ -251,7 +282,18 @@ public static class StoredNames
 [JsonSerializable(typeof(RequestTakenBack))]
 [JsonSerializable(typeof(StepHandedOn))]
 [JsonSerializable(typeof(RequestCopied))]
+[JsonSerializable(typeof(AppointmentRecorded))]
+[JsonSerializable(typeof(AppointmentCancelled))]
 [JsonSerializable(typeof(AdmissionUrged))]
+[JsonSerializable(typeof(MatterRelayed))]
+[JsonSerializable(typeof(InventoryAdopted))]
+[JsonSerializable(typeof(CleanUpOpened))]
+[JsonSerializable(typeof(CleanUpProposed))]
+[JsonSerializable(typeof(CleanUpSentBack))]
+[JsonSerializable(typeof(CleanUpConfirmed))]
+[JsonSerializable(typeof(CleanUpForced))]
+[JsonSerializable(typeof(CleanUpUrged))]
+[JsonSerializable(typeof(CleanUpTermRederived))]
 [JsonSerializable(typeof(DemandChallenged))]
 [JsonSerializable(typeof(ChallengeForwarded))]
 [JsonSerializable(typeof(IssuerQueried))]
@@ -285,6 +327,22 @@ public static class StoredNames
 [JsonSerializable(typeof(InstrumentAmended))]
 [JsonSerializable(typeof(InstrumentRepealed))]
 [JsonSerializable(typeof(InstrumentInterpreted))]
+[JsonSerializable(typeof(MisfitReported))]
+[JsonSerializable(typeof(LawChangeNoted))]
+[JsonSerializable(typeof(NothingRested))]
+[JsonSerializable(typeof(AdjustmentOpened))]
+[JsonSerializable(typeof(UnitAsked))]
+[JsonSerializable(typeof(UnitAnswered))]
+[JsonSerializable(typeof(UnitFellSilent))]
+[JsonSerializable(typeof(AdjustmentStudied))]
+[JsonSerializable(typeof(ReviewWarned))]
+[JsonSerializable(typeof(ReviewEscalated))]
+[JsonSerializable(typeof(ListAdjusted))]
+[JsonSerializable(typeof(ListKept))]
+[JsonSerializable(typeof(AdjustmentClosed))]
+[JsonSerializable(typeof(AdjustmentTermsRederived))]
+[JsonSerializable(typeof(DutyItemsFiled))]
+[JsonSerializable(typeof(FiledItemsSentBack))]
 [JsonSerializable(typeof(DutyListVersionAdopted))]
 [JsonSerializable(typeof(DutyItemsClaimed))]
 [JsonSerializable(typeof(DutyListNamed))]

@@ -1,8 +1,11 @@
 using System.Collections.Concurrent;
 using Workflow.Engine.Running;
 using Workflow.ReadModels.Account;
+using Workflow.ReadModels.Adjustment;
 using Workflow.ReadModels.Admission;
+using Workflow.ReadModels.Appointment;
 using Workflow.ReadModels.Challenge;
+using Workflow.ReadModels.CleanUp;
 using Workflow.ReadModels.DutyList;
 using Workflow.ReadModels.Ticket;
 using Workflow.ReadModels.UpstreamSheet;
@@ -19,11 +22,20 @@ public sealed record DistrictDesk(
     AccountQueries Accounts,
     UpstreamQueries Upstream,
     AdmissionQueries Admissions,
-    ChallengeQueries Challenges
+    ChallengeQueries Challenges,
+    CleanUpQueries CleanUps,
+    AdjustmentQueries Adjustments,
+    AppointmentQueries Appointments
 )
 {
     /// <summary>Duty lists and their library.</summary>
     public ListShelf Shelf { get; } = new(District);
+
+    /// <summary>Calendars of streets and communities.</summary>
+    public Agenda Agenda { get; } = new(Admissions, Appointments);
+
+    /// <summary>What is carried, and what was cleaned up of it.</summary>
+    public InventoryDesk Inventories { get; } = new(District, CleanUps);
 }
 
 /// <summary>The districts that this process serves, by name. Thread-safe.</summary>

@@ -4,9 +4,12 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Workflow.Domain.Kernel;
 using Workflow.Engine.Doors;
+using Workflow.Web.Adjustments;
 using Workflow.Web.Admissions;
+using Workflow.Web.Agendas;
 using Workflow.Web.Calendars;
 using Workflow.Web.Challenges;
+using Workflow.Web.CleanUps;
 using Workflow.Web.Desks;
 using Workflow.Web.DutyList;
 using Workflow.Web.Entrance;
@@ -68,6 +71,10 @@ public static class WebDoor
         inside.MapPost("/tickets/{id}/{verb}", TicketPages.MoveAsync).AddEndpointFilter(FormToken.RequireAsync);
         AdmissionsDoor.Map(inside);
         ChallengesDoor.Map(inside);
+        AgendaPages.Map(inside);
+        CleanUpsDoor.Map(inside);
+        AdjustmentsDoor.Map(inside);
+        ClaimPages.Map(inside);
         OrganisationDoor.Map(inside);
     }
 

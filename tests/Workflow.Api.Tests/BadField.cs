@@ -29,7 +29,7 @@ public static class BadField
         var isChoice = endpoint.Choices.Contains(field);
         var isYes = YesOrNo.Contains(field);
         var isNumber = field == "workingDays";
-        var isDate = field is "reviewOn" or "heldOn" or "from" or "until" or "receivedOn";
+        var isDate = field is "reviewOn" or "heldOn" or "from" or "until" or "receivedOn" or "neededOn";
         BadInput Set(string name, string code, string json) =>
             Json($"{field}: {name}", 400, code, With(endpoint, field, json), field);
         if (!isNumber)

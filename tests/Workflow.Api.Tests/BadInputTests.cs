@@ -1,9 +1,11 @@
 using System.Collections.Concurrent;
 using System.Text;
 using System.Text.RegularExpressions;
+using Workflow.Api.Tests.Adjustment;
 using Workflow.Api.Tests.Admission;
 using Workflow.Api.Tests.Challenge;
 using Workflow.Domain;
+using Workflow.Domain.Adjustment;
 using Workflow.Domain.Admission;
 using Workflow.Domain.Challenge;
 using Workflow.Domain.Ticket;
@@ -19,7 +21,8 @@ public sealed partial class BadInputTests(ApiHost host)
 
     public static TheoryData<string> Endpoints => [.. All.Select(static endpoint => endpoint.Name)];
 
-    private static Endpoint[] All => [.. Endpoint.All, .. AdmissionEndpoints.All, .. ChallengeEndpoints.All];
+    private static Endpoint[] All =>
+        [.. Endpoint.All, .. AdmissionEndpoints.All, .. ChallengeEndpoints.All, .. AdjustmentEndpoints.All];
 
     [Theory(DisplayName = "有误的提交：状态、代码、中文说明，什么也不记")]
     [MemberData(nameof(Endpoints))]
@@ -30,6 +33,7 @@ public sealed partial class BadInputTests(ApiHost host)
             !at.HasTicket ? ""
             : at.CaseType == "admission" ? await host.AdmissionAsync(at.Stage)
             : at.CaseType == "challenge" ? await host.ChallengeAsync(at.Stage)
+            : at.CaseType == "adjustment" ? await host.AdjustmentAsync(at.Stage)
             : await host.InAsync(at.Stage);
         var caller = at.NeedsToken ? await host.AsAsync(at.Account) : host.Anonymous;
         var inputs = BadInput.For(at).ToList();
@@ -70,6 +74,14 @@ public sealed partial class BadInputTests(ApiHost host)
             ["challenges", .. ChallengeMoves.All.Select(static move => "challenges/" + move.Verb)],
             ChallengeEndpoints.All.Select(static one => one.Name)
         );
+        Assert.Equal(
+            [
+                "adjustments/report",
+                "adjustments",
+                .. AdjustmentMoves.All.Select(static move => "adjustments/" + move.Verb),
+            ],
+            AdjustmentEndpoints.All.Select(static one => one.Name)
+        );
     }
 
     [Theory(DisplayName = "有误的查询：状态、代码、中文说明")]
@@ -94,6 +106,11 @@ public sealed partial class BadInputTests(ApiHost host)
     [InlineData("tickets/by-number/GD-2026-999999", 404, "ticket.unknown", null)]
     [InlineData("tickets/by-number/%1b", 404, "ticket.unknown", null)]
     [InlineData("tickets/by-number/'%20or%201=1", 404, "ticket.unknown", null)]
+    [InlineData("adjustments?colour=red", 400, "door.unknown-field", "colour")]
+    [InlineData("adjustments?trigger=3", 400, "door.not-a-choice", "trigger")]
+    [InlineData("adjustments?open=yes", 400, "door.not-a-choice", "open")]
+    [InlineData("adjustments?limit=0", 400, "door.out-of-range", "limit")]
+    [InlineData("adjustments?after=5", 400, "door.bad-cursor", "after")]
     [InlineData("admissions?colour=red", 400, "door.unknown-field", "colour")]
     [InlineData("admissions?executable=true", 400, "door.unknown-field", "executable")]
     [InlineData("admissions?open=yes", 400, "door.not-a-choice", "open")]

@@ -71,6 +71,50 @@ public sealed class DutyListTests(ApiHost host)
         Assert.Equal(14, items.Count);
     }
 
+    [Fact(DisplayName = "一街一单：街道报备自己的清单，确认以前不生效、别人看不到；确认以后人人看得到；退回写明理由")]
+    public async Task A_street_files_its_own_list()
+    {
+        var (street, keeper, other) = (
+            await host.AsAsync("jiedao"),
+            await host.AsAsync("bianban"),
+            await host.AsAsync("shequ")
+        );
+        const string Path = "duty-lists/street-differentiated";
+        var list = await Tickets.Must(200, street.GetAsync(Path));
+        var (version, item) = (Get(list.At("head"), "version"), Get(list.At("items")[0], "code"));
+        var claim = $$"""
+            {"version":"{{version}}","name":"五龙街道清单（示例）","from":"{{Tickets.DayAhead(
+                1
+            )}}","items":["{{item}}"]}
+            """;
+        await MustRefuseAsync(other, Path + "/claim", claim, 400, "duty-list.not-for-unit");
+        await MustRefuseAsync(keeper, Path + "/claim", claim, 403, "duty-list.not-yours");
+        await MustRefuseAsync(street, "duty-lists/nowhere/claim", claim, 404, "duty-list.list-unknown");
+        var filed = await Tickets.Must(200, street.PostAsync(Path + "/claim", claim));
+        Assert.Equal("street-1", Get(filed.At("filings")[0], "unit"));
+        Assert.Empty((await other.GetAsync(Path)).At("filings").EnumerateArray());
+        Assert.Empty(filed.At("claims").EnumerateArray());
+
+        const string Unit = """{"unit":"street-1"}""";
+        await MustRefuseAsync(street, Path + "/claim/confirm", Unit, 403, "lists.not-permitted");
+        await Tickets.Must(
+            200,
+            keeper.PostAsync(Path + "/claim/send-back", """{"unit":"street-1","reason":"缺少一项"}""")
+        );
+        Assert.Equal("缺少一项", (await street.GetAsync(Path)).Get("sentBack"));
+        await MustRefuseAsync(keeper, Path + "/claim/confirm", Unit, 409, "duty-list.nothing-filed");
+        await Tickets.Must(200, street.PostAsync(Path + "/claim", claim));
+        await Tickets.Must(200, keeper.PostAsync(Path + "/claim/confirm", Unit));
+        var shown = (await other.GetAsync(Path)).At("claims")[0];
+        Assert.Equal(("五龙街道清单（示例）", Tickets.DayAhead(1)), (Get(shown, "name"), Get(shown, "from")));
+    }
+
+    private static async Task MustRefuseAsync(Caller caller, string path, string body, int status, string code)
+    {
+        var reply = await caller.PostAsync(path, body);
+        Assert.Equal((status, code), (reply.Status, reply.Code));
+    }
+
     [Theory(DisplayName = "能不能要求村里办：不登录也能查，说明去哪里办；清单中没有的，不当作可以")]
     [InlineData("开具失业证明", "MustNot", "到人力资源社会保障经办窗口")]
     [InlineData("入户核对", "Assist", "")]

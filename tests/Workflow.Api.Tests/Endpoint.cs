@@ -159,7 +159,7 @@ public sealed record Endpoint(string Name, string Account, string Path, string S
 
     public bool NeedsToken => Account.Length > 0;
 
-    /// <summary>What its cases are called in refusals: `ticket`, `admission`, `challenge`.</summary>
+    /// <summary>What its cases are called in refusals: `ticket`, `admission`, `challenge`, `adjustment`.</summary>
     public string CaseType => Path.Split('/')[0].TrimEnd('s');
 
     public bool HasTicket => Stage.Length > 0;

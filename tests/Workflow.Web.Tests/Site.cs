@@ -86,6 +86,31 @@ public sealed class Site : IAsyncLifetime
             Assert.IsNotType<Outcome.Refused>(await open.District.RunAsync(envelope));
         });
 
+    /// <summary>Another of the districts in `deploy/districts`, opened by the command that opens them.</summary>
+    /// <returns>Its first page.</returns>
+    public async Task<string> OpenDistrictAsync(string district)
+    {
+        var opened = await host.RunAsync("district", "load", SampleDistrict.FolderOf(district));
+        Assert.True(opened.ExitCode == 0, opened.Output + host.Said);
+        return $"{host.Address}/{district}";
+    }
+
+    /// <summary>Somebody with a sample account of another district, on its first page.</summary>
+    public async Task<IPage> SignInAtAsync(string home, string account)
+    {
+        var page = await OpenAsync();
+        var district = home.Split('/')[^1];
+        // A program that serves takes up a new district within seconds.
+        for (var tries = 0; tries < 60 && (await page.GotoAsync(home + "/sign-in"))?.Status != 200; tries++)
+            await page.WaitForTimeoutAsync(500);
+        await page.GotoAsync(home);
+        await page.FillAsync("#account", account);
+        await page.FillAsync("#password", $"{district}-shili-2026");
+        await page.ClickAsync("main button");
+        Assert.Equal(home, page.Url);
+        return page;
+    }
+
     /// <summary>On the same database, beside the program that serves.</summary>
     private async Task BesideAsync(Func<OpenDistrict, Task> work)
     {

@@ -64,6 +64,7 @@ internal static class AdmissionApi
         );
         Post<SuspendMatterRequest>(one, "/suspend", MatterMoves.SuspendAsync, MatterRouteWords.Suspend);
         Post<ResumeMatterRequest>(one, "/resume", MatterMoves.ResumeAsync, MatterRouteWords.Resume);
+        Post<RelayRequest>(one, "/relay", MatterMoves.RelayAsync, MatterRouteWords.Relay);
         Post<ReportUpRequest>(one, "/report-up", MatterMoves.ReportUpAsync, MatterRouteWords.ReportUp);
         Post<ExitMatterRequest>(one, "/exit", MatterMoves.ExitAsync, MatterRouteWords.Exit);
     }

@@ -84,6 +84,9 @@ internal sealed record AdmissionView(
     [Description("抄送的单位。")]
     public required IReadOnlyList<UnitName> Copied { get; init; }
 
+    [Description("街道的转发；findings不为空的超出准入。")]
+    public required IReadOnlyList<RelayView> Relays { get; init; }
+
     [Description("正在等待谁办哪一步。")]
     public required IReadOnlyList<AdmissionWaitView> Waits { get; init; }
 
@@ -155,6 +158,15 @@ internal sealed record EmergencyView(
 internal sealed record OrderedView(string Number, string OrderedBy, string Document);
 
 internal sealed record TermAskedView(DateOnly Until, string Reason, DateTimeOffset DecideBy);
+
+internal sealed record RelayView(
+    UnitName Street,
+    IReadOnlyList<UnitName> To,
+    DateOnly? NeededOn,
+    IReadOnlyList<string> DataAsked,
+    string Words,
+    [property: Description("怎样超出准入：EarlierDate、AddedForm、WiderScope。")] IReadOnlyList<DemandExcess> Findings
+);
 
 internal sealed record ExitView(
     [property: Description("Expired到期、Withdrawn申请单位撤销、Revoked扎口部门撤销、Superseded被取代。")]

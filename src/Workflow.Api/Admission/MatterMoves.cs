@@ -54,6 +54,18 @@ internal static class MatterMoves
     public static Task<IResult> ReportUpAsync(ApiCall call) =>
         MoveAsync(call, ApiJson.Ours.ReportUpRequest, static asked => new ReportUp(Text.From(asked.What)));
 
+    public static Task<IResult> RelayAsync(ApiCall call) =>
+        MoveAsync(
+            call,
+            ApiJson.Ours.RelayRequest,
+            static asked => new RelayMatter(
+                [.. asked.To.Select(static unit => new UnitId(unit))],
+                asked.NeededOn,
+                [.. (asked.DataAsked ?? []).Select(Text.From)],
+                Text.From(asked.Words)
+            )
+        );
+
     public static Task<IResult> ExitAsync(ApiCall call) =>
         MoveAsync(call, ApiJson.Ours.ExitMatterRequest, static asked => new ExitMatter(Text.From(asked.Reason)));
 }

@@ -59,3 +59,19 @@ internal sealed record ReportUpRequest
     [Field("反映内容", "1到2000字。")]
     public required string What { get; init; }
 }
+
+/// <summary>转发</summary>
+internal sealed record RelayRequest
+{
+    [Field("转发对象", "本街道的社区，单位代码。", Most = 40, MostEntries = 200)]
+    public required IReadOnlyList<string> To { get; init; }
+
+    [Field("要求完成日期", "年-月-日；早于准入的，记为超出准入。")]
+    public DateOnly? NeededOn { get; init; }
+
+    [Field("要填报的数据", "准入内容中没有的，记为超出准入。", Most = 50, MostEntries = 50)]
+    public IReadOnlyList<string>? DataAsked { get; init; }
+
+    [Field("转发要求", "1到2000字。")]
+    public required string Words { get; init; }
+}

@@ -27,6 +27,11 @@ internal static class MatterRouteWords
         "扎口部门；没有按准入内容执行的，核验时即显示暂停。"
     );
     public static readonly RouteWords Resume = Move("resume-matter", "恢复执行", "扎口部门；期限不因暂停而顺延。");
+    public static readonly RouteWords Relay = Move(
+        "relay-matter",
+        "转发给社区",
+        "街道的“准入申请”职责；用原编号。要求的时间提前、增加表格、扩大对象的，记为超出准入，人人可见。"
+    );
     public static readonly RouteWords ReportUp = Move(
         "report-order-up",
         "向上反映",

@@ -1,6 +1,7 @@
 using Workflow.Api.Admission;
 using Workflow.Api.Cases;
 using Workflow.Domain;
+using Workflow.Domain.Admission;
 using Workflow.Domain.Challenge;
 using Workflow.Domain.Kernel;
 using Workflow.Domain.Organisation;
@@ -99,7 +100,7 @@ internal static class ChallengeShowing
         );
     }
 
-    private static ExcessView ExcessOf(DemandExcess excess) => new(excess, ChallengeWords.Of(excess));
+    private static ExcessView ExcessOf(DemandExcess excess) => new(excess, AdmissionWords.Of(excess));
 
     private static ChallengeWaitView WaitOf(ChallengeWait wait) =>
         new(

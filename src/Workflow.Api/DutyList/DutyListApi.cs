@@ -6,6 +6,7 @@ using Workflow.Api.Describing;
 using Workflow.Domain.DutyList;
 using Workflow.Domain.DutyList.Commands;
 using Workflow.Domain.Kernel;
+using Workflow.Domain.Organisation;
 using Workflow.ReadModels.DutyList;
 
 namespace Workflow.Api.DutyList;
@@ -24,6 +25,7 @@ internal static class DutyListApi
         lists.MapGet("/{code}", ApiCall.Signed(ShowAsync)).Describe(One);
         lists.MapGet("/{code}/differences", ApiCall.Signed(CompareAsync)).Describe(Differences);
         DutyListTables.Map(lists);
+        ClaimApi.Map(lists);
     }
 
     private static async Task<IResult> ListAsync(ApiCall call)
@@ -50,8 +52,23 @@ internal static class DutyListApi
         var version = call.Http.Request.Query.ContainsKey(Version) ? Named(call, list, Version) : list.State.On(day);
         if (version is null)
             return Problem.Of(ShelfRefusals.NoVersion.With());
-        var showing = new DutyListShowing(shelf, (await call.ReferenceAsync()).Organisation);
-        return Results.Json(showing.View(list, version), ApiJson.Ours.DutyListView);
+        return await ShowAsync(call, shelf, list, version);
+    }
+
+    /// <summary>The list as it stands after a move on its claims.</summary>
+    internal static async Task<IResult> ShowNewestAsync(ApiCall call, Text code)
+    {
+        var shelf = await call.Desk.Shelf.ReadAsync(call.Aborted);
+        var list = shelf.Find(code.Value)!;
+        var version = list.State.On(call.District.Now.DayInChina) ?? list.State.Versions[^1];
+        return await ShowAsync(call, shelf, list, version);
+    }
+
+    private static async Task<IResult> ShowAsync(ApiCall call, Shelf shelf, ShelvedList list, DutyListVersion version)
+    {
+        var reader = new Standing((await call.ReferenceAsync()).Organisation, call.Actor, call.District.Now);
+        var showing = new DutyListShowing(shelf, reader.Organisation);
+        return Results.Json(showing.View(list, version, reader), ApiJson.Ours.DutyListView);
     }
 
     private static async Task<IResult> CompareAsync(ApiCall call)

@@ -1,3 +1,4 @@
+using Workflow.Domain.Admission;
 using Workflow.Domain.DutyList;
 using Workflow.Domain.Kernel;
 using Workflow.Domain.LegalBasis;
@@ -38,7 +39,7 @@ internal sealed class DutyListShowing(Shelf shelf, OrganisationState organisatio
             ]
         );
 
-    public DutyListView View(ShelvedList shelved, DutyListVersion list) =>
+    public DutyListView View(ShelvedList shelved, DutyListVersion list, Standing reader) =>
         new(
             Head(list),
             [
@@ -57,10 +58,40 @@ internal sealed class DutyListShowing(Shelf shelf, OrganisationState organisatio
                         NameOf(claim.Unit),
                         claim.Version.Value,
                         [.. claim.Items.Select(static item => item.Value)]
-                    )),
+                    )
+                    {
+                        Name = claim.Name?.Value,
+                        From = claim.From,
+                    }),
             ],
             [.. list.Items.Select(item => View(list, item))]
-        );
+        )
+        {
+            Filings =
+            [
+                .. shelved
+                    .State.Filed.Values.Where(filed => MaySee(filed, reader))
+                    .OrderBy(static filed => filed.Unit.Value, StringComparer.Ordinal)
+                    .Select(filed => new FilingView(
+                        filed.Unit.Value,
+                        NameOf(filed.Unit),
+                        filed.Version.Value,
+                        filed.Name.Value,
+                        filed.From,
+                        [.. filed.Items.Select(static item => item.Value)]
+                    )),
+            ],
+            SentBack = shelved.State.SentBack.TryGetValue(
+                reader.Organisation.InstitutionOf(reader.Actor.Unit),
+                out var reason
+            )
+                ? reason.Value
+                : null,
+        };
+
+    /// <summary>What is not confirmed is between the unit and whoever keeps the lists.</summary>
+    private static bool MaySee(DutyItemsFiled filed, Standing reader) =>
+        reader.Holds(Duty.KeepLists) || reader.ActsFor(filed.Unit);
 
     public DutyItemView View(DutyListVersion list, DutyItem item) =>
         new(

@@ -40,6 +40,23 @@ internal sealed record DutyListView(
     [property: Description("这份清单的全部版本，由早到晚。")] IReadOnlyList<VersionView> Versions,
     [property: Description("各单位的认领（一街一单），以最近一次为准。")] IReadOnlyList<ClaimView> Claims,
     IReadOnlyList<DutyItemView> Items
+)
+{
+    [Description("等待确认的报备；只有清单管理岗位和报备单位看得到。")]
+    public required IReadOnlyList<FilingView> Filings { get; init; }
+
+    [Description("您所在单位最近一次报备被退回的理由；没有的为null。")]
+    public required string? SentBack { get; init; }
+}
+
+/// <summary>What a unit filed and nobody has confirmed yet.</summary>
+internal sealed record FilingView(
+    [property: Description("单位代码。")] string Unit,
+    string UnitName,
+    string Version,
+    [property: Description("本单位清单的名称。")] string Name,
+    [property: Description("报备的生效日期。")] DateOnly From,
+    [property: Description("选用的事项编号。")] IReadOnlyList<string> Items
 );
 
 internal sealed record VersionView(string Version, DateOnly EffectiveFrom, DateTimeOffset? RecordedAt, int Items);
@@ -49,7 +66,14 @@ internal sealed record ClaimView(
     string UnitName,
     string Version,
     [property: Description("认领的事项编号。")] IReadOnlyList<string> Items
-);
+)
+{
+    [Description("本单位清单的名称；没有另起名称的为null。")]
+    public required string? Name { get; init; }
+
+    [Description("自哪天起生效；随版本生效的为null。")]
+    public required DateOnly? From { get; init; }
+}
 
 internal sealed record DutyItemView(
     string Code,

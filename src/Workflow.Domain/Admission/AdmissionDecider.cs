@@ -62,6 +62,7 @@ public static class AdmissionDecider
             BeginEmergency begin => begin.Decide(state, context),
             RegisterOrdered register => register.Decide(state, context),
             ReportUp report => report.Decide(state, context),
+            RelayMatter relay => relay.Decide(state, context),
             AskTermExtension ask => ask.Decide(state, context),
             DecideTermExtension decide => decide.Decide(state, context),
             SuspendMatter suspend => suspend.Decide(state, context),

@@ -87,6 +87,7 @@ public sealed partial record AdmissionState
                 EndsAt = ordered.EndsAt,
             },
             OrderReportedUp => state,
+            MatterRelayed relayed => state with { Relays = state.Relays.Add(relayed) },
             TermExtensionAsked asked => state with
             {
                 ExtensionAsked = asked,

@@ -144,6 +144,17 @@ public static class AdmissionFactWords
                 ),
                 ("决定说明", decided.Reason)
             ),
+            MatterRelayed relayed => Say(
+                "转发",
+                $"{names.Unit(relayed.Street)}转发给{Named(relayed.To, names)}",
+                Joined(
+                    relayed.NeededOn is { } day ? $"要求{AdmissionWords.Of(day)}前完成" : null,
+                    relayed.Findings.IsEmpty
+                        ? null
+                        : $"超出准入：{string.Join('、', relayed.Findings.Select(static one => AdmissionWords.Of(one)))}"
+                ),
+                ("转发要求", relayed.Words)
+            ),
             MatterSuspended suspended => Say("暂停执行", "暂停执行", null, ("暂停理由", suspended.Reason)),
             MatterResumed resumed => Say("恢复执行", "恢复执行", null, ("恢复理由", resumed.Reason)),
             _ => null,

@@ -54,6 +54,7 @@ public static class AdmissionMoves
         new("extend", "申请延长期限", AskTermExtension.WhyNot, In(AdmissionPhase.InForce)),
         new("suspend", "暂停执行", SuspendMatter.WhyNot, In(AdmissionPhase.InForce)),
         new("resume", "恢复执行", ResumeMatter.WhyNot, In(AdmissionPhase.Suspended)),
+        new("relay", "转发给社区", RelayMatter.WhyNot, static _ => false),
         new("report-up", "向上反映", ReportUp.WhyNot, In(AdmissionPhase.Ordered)),
         new("exit", "退出", ExitMatter.WhyNot, In(AdmissionPhase.InForce, AdmissionPhase.Suspended)),
     ];

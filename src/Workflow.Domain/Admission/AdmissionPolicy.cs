@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Workflow.Domain.Adjustment;
 using Workflow.Domain.Calendar;
 using Workflow.Domain.Challenge;
 using Workflow.Domain.Kernel;
@@ -51,6 +52,9 @@ public sealed record AdmissionPolicy(
     ChallengePolicy? Challenges = null
 )
 {
+    /// <summary>动态调整's limits; null where the district has written none.</summary>
+    public AdjustmentPolicy? Adjustment { get; init; }
+
     public AdmissionDoor? DoorOf(AdmissionKind kind) => Doors.FirstOrDefault(door => door.Kinds.Contains(kind));
 
     /// <summary>Every limit with the word that people know it by.</summary>
@@ -67,6 +71,9 @@ public sealed record AdmissionPolicy(
             ("应急补报", EmergencyFiling),
             .. Doors.Where(static door => door.Lead is not null).Select(static door => ("提前申请", door.Lead!)),
             .. Challenges?.Rules ?? [],
+            .. Adjustment is { } adjustment
+                ? new[] { ("研判", adjustment.Review), ("征求单位意见", adjustment.Answer) }
+                : [],
         ];
 
     /// <summary>Every other number, with the least and the most that it may be.</summary>
@@ -77,6 +84,7 @@ public sealed record AdmissionPolicy(
             ("最长期限天数", MostTermDays, 1, 3660),
             ("最多退回次数", MostReturns, 1, 20),
             ("到期提醒提前量", ExpiryWarning.Amount, 1, 3660),
+            .. Adjustment is { } adjustment ? new[] { ("研判提醒提前量", adjustment.Warning.Amount, 1, 3660) } : [],
         ];
 
     public DeadlineRule RuleOf(AdmissionStep step) =>
@@ -105,7 +113,8 @@ public sealed record AdmissionPolicy(
         && Counts.SequenceEqual(other.Counts)
         && ExpiryWarning == other.ExpiryWarning
         && Baseline == other.Baseline
-        && Challenges == other.Challenges;
+        && Challenges == other.Challenges
+        && Adjustment == other.Adjustment;
 
     public override int GetHashCode() => HashCode.Combine(EffectiveFrom, Doors.Length, NumberWord);
 }

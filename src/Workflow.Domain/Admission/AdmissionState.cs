@@ -50,6 +50,9 @@ public sealed partial record AdmissionState(AdmissionPhase Phase) : State
     public TermExtensionAsked? ExtensionAsked { get; init; }
     public MatterExited? Exit { get; init; }
     public ImmutableArray<UnitId> Copied { get; init; } = [];
+
+    /// <summary>What streets passed on, in the order in which they did.</summary>
+    public ImmutableArray<MatterRelayed> Relays { get; init; } = [];
     public Moment? EndsAt { get; init; }
     public Moment? WarnAt { get; init; }
     public int Returns { get; init; }

@@ -25,6 +25,15 @@ public static partial class AdmissionWords
             to.Kinds.Select(static kind => $"全部{OrganisationWords.Of(kind)}").Concat(to.Units.Select(name))
         );
 
+    public static string Of(DemandExcess excess) =>
+        excess switch
+        {
+            DemandExcess.EarlierDate => "要求的时间比准入的早",
+            DemandExcess.AddedForm => "增加了表格、台账",
+            DemandExcess.WiderScope => "扩大了对象或者内容",
+            _ => throw new ArgumentOutOfRangeException(nameof(excess)),
+        };
+
     public static string Of(AdmissionTrack track) => track == AdmissionTrack.Light ? "简易" : "完整";
 
     public static string Of(AdmissionPhase phase) =>

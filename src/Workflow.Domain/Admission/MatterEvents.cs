@@ -99,3 +99,28 @@ public sealed record ExpiryWarned : AdmissionFact;
 /// <summary>退出. STORED FORMAT.</summary>
 /// <param name="By">Null where the clock, or the matter that took its place, ended it.</param>
 public sealed record MatterExited(ExitKind Kind, CaseText? Reason, Hand? By) : AdmissionFact;
+
+/// <summary>转发: a street passed it on to its communities. STORED FORMAT.</summary>
+/// <param name="Findings">How that goes beyond what was admitted; empty if it does not.</param>
+public sealed record MatterRelayed(
+    UnitId Street,
+    ImmutableArray<UnitId> To,
+    DateOnly? NeededOn,
+    ImmutableArray<Text> DataAsked,
+    CaseText Words,
+    ImmutableArray<DemandExcess> Findings,
+    Hand By
+) : AdmissionFact
+{
+    public bool Equals(MatterRelayed? other) =>
+        other is not null
+        && Street == other.Street
+        && To.AsSpan().SequenceEqual(other.To.AsSpan())
+        && NeededOn == other.NeededOn
+        && DataAsked.AsSpan().SequenceEqual(other.DataAsked.AsSpan())
+        && Words == other.Words
+        && Findings.AsSpan().SequenceEqual(other.Findings.AsSpan())
+        && By == other.By;
+
+    public override int GetHashCode() => HashCode.Combine(Street, To.Length, Words);
+}

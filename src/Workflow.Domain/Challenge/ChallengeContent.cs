@@ -36,19 +36,6 @@ public enum RefusalGround
     AgainstPublicInterest,
 }
 
-/// <summary>How a demand goes beyond what was admitted. STORED FORMAT: the names are stored.</summary>
-public enum DemandExcess
-{
-    /// <summary>要求时间提前</summary>
-    EarlierDate,
-
-    /// <summary>增加表格、台账</summary>
-    AddedForm,
-
-    /// <summary>扩大对象、内容</summary>
-    WiderScope,
-}
-
 /// <summary>What a challenge says of the demand. STORED FORMAT.</summary>
 /// <param name="Title">What is demanded, in one line.</param>
 /// <param name="Words">The demand as it arrived; its issuer does not read it here.</param>

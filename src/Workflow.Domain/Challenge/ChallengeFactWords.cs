@@ -41,7 +41,7 @@ public static class ChallengeFactWords
                 Joined(
                     verdict.Excesses.IsEmpty
                         ? null
-                        : string.Join('、', verdict.Excesses.Select(static one => ChallengeWords.Of(one))),
+                        : string.Join('、', verdict.Excesses.Select(static one => AdmissionWords.Of(one))),
                     verdict.Ruling.EnteredBy is null
                         ? null
                         : $"{names.Person(verdict.Ruling.By.Person)}于{AdmissionWords.Of(verdict.Ruling.On)}决定，代录",

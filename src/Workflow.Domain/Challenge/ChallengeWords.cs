@@ -41,15 +41,6 @@ public static class ChallengeWords
             _ => throw new ArgumentOutOfRangeException(nameof(ground)),
         };
 
-    public static string Of(DemandExcess excess) =>
-        excess switch
-        {
-            DemandExcess.EarlierDate => "要求的时间比准入的早",
-            DemandExcess.AddedForm => "增加了表格、台账",
-            DemandExcess.WiderScope => "扩大了对象或者内容",
-            _ => throw new ArgumentOutOfRangeException(nameof(excess)),
-        };
-
     public static string Of(IssuerStand stand) =>
         stand switch
         {

@@ -26,17 +26,25 @@ public static class DutyListDecider
         .. AdoptDutyList.Rules,
         .. DutyListCheck.Rules,
         .. ClaimDutyItems.Rules,
+        .. FileDutyItems.Rules,
+        .. ConfirmDutyItems.Rules,
     ];
 
     /// <summary>The stream of the list with this code.</summary>
     public static StreamRef StreamOf(Text code) => new(Type.Name, new CaseId(Ids.Derived($"{Type.Name}/{code.Value}")));
 
     public static Decision Decide(Command command, DutyListState state, Context context) =>
-        ListRight.Refuses(context)
-        ?? command switch
+        command is FileDutyItems file
+            ? file.Decide(state, context)
+            : ListRight.Refuses(context) ?? DecideByKeeper(command, state, context);
+
+    private static Decision DecideByKeeper(Command command, DutyListState state, Context context) =>
+        command switch
         {
             AdoptDutyList adopt => adopt.Decide(state, context),
             ClaimDutyItems claim => claim.Decide(state, context),
+            ConfirmDutyItems confirm => confirm.Decide(state, context),
+            SendBackDutyItems back => back.Decide(state),
             _ => throw new UnknownCommandException(command),
         };
 }

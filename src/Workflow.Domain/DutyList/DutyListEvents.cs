@@ -18,16 +18,47 @@ public sealed record DutyListVersionAdopted(DutyListVersion List) : DutyListFact
 /// <summary>
 /// 认领 (一街一单): which items of a version are those of one unit. The last claim of a unit counts. STORED FORMAT.
 /// </summary>
-public sealed record DutyItemsClaimed(UnitId Unit, Text Version, ImmutableArray<Text> Items) : DutyListFact
+/// <param name="Name">What the unit calls its own list; null if it has no name of its own.</param>
+/// <param name="From">The first day of it; null if it holds as long as the version does.</param>
+public sealed record DutyItemsClaimed(
+    UnitId Unit,
+    Text Version,
+    ImmutableArray<Text> Items,
+    Text? Name = null,
+    DateOnly? From = null
+) : DutyListFact
 {
     public bool Equals(DutyItemsClaimed? other) =>
         other is not null
         && Unit == other.Unit
         && Version == other.Version
-        && Items.AsSpan().SequenceEqual(other.Items.AsSpan());
+        && Items.AsSpan().SequenceEqual(other.Items.AsSpan())
+        && Name == other.Name
+        && From == other.From;
 
     public override int GetHashCode() => HashCode.Combine(Unit, Version, Items.Length);
 }
+
+/// <summary>
+/// 报备: a unit filed its own list out of a version. It is no claim before it is confirmed; filed anew, the last filing
+/// counts. STORED FORMAT.
+/// </summary>
+public sealed record DutyItemsFiled(UnitId Unit, Text Version, Text Name, DateOnly From, ImmutableArray<Text> Items)
+    : DutyListFact
+{
+    public bool Equals(DutyItemsFiled? other) =>
+        other is not null
+        && Unit == other.Unit
+        && Version == other.Version
+        && Name == other.Name
+        && From == other.From
+        && Items.AsSpan().SequenceEqual(other.Items.AsSpan());
+
+    public override int GetHashCode() => HashCode.Combine(Unit, Version, Name, Items.Length);
+}
+
+/// <summary>退回报备: what a unit filed is not confirmed. STORED FORMAT.</summary>
+public sealed record FiledItemsSentBack(UnitId Unit, Text Reason) : DutyListFact;
 
 /// <summary>A list has this name now: kept apart from the lists, so that all can be found. STORED FORMAT.</summary>
 public sealed record DutyListNamed(Text Code, Text Name) : Fact;

@@ -9,6 +9,13 @@ public sealed record DutyListState(
     ImmutableDictionary<UnitId, DutyItemsClaimed> Claims
 ) : State
 {
+    /// <summary>What units filed and nobody has confirmed yet.</summary>
+    public ImmutableDictionary<UnitId, DutyItemsFiled> Filed { get; init; } =
+        ImmutableDictionary<UnitId, DutyItemsFiled>.Empty;
+
+    /// <summary>Why what a unit filed last was sent back; gone once it files anew.</summary>
+    public ImmutableDictionary<UnitId, Text> SentBack { get; init; } = ImmutableDictionary<UnitId, Text>.Empty;
+
     public static readonly DutyListState Empty = new([], ImmutableDictionary<UnitId, DutyItemsClaimed>.Empty);
 
     /// <summary>The version in force on a day; null before the first.</summary>
@@ -21,7 +28,22 @@ public sealed record DutyListState(
         fact switch
         {
             DutyListVersionAdopted { List: var list } => state with { Versions = With(state.Versions, list) },
-            DutyItemsClaimed claimed => state with { Claims = state.Claims.SetItem(claimed.Unit, claimed) },
+            DutyItemsClaimed claimed => state with
+            {
+                Claims = state.Claims.SetItem(claimed.Unit, claimed),
+                Filed = state.Filed.Remove(claimed.Unit),
+                SentBack = state.SentBack.Remove(claimed.Unit),
+            },
+            DutyItemsFiled filed => state with
+            {
+                Filed = state.Filed.SetItem(filed.Unit, filed),
+                SentBack = state.SentBack.Remove(filed.Unit),
+            },
+            FiledItemsSentBack back => state with
+            {
+                Filed = state.Filed.Remove(back.Unit),
+                SentBack = state.SentBack.SetItem(back.Unit, back.Reason),
+            },
             _ => throw new UnknownFactException(fact),
         };
 

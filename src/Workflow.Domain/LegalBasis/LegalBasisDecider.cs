@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Workflow.Domain.Adjustment;
 using Workflow.Domain.Kernel;
 using Workflow.Domain.LegalBasis.Commands;
 
@@ -12,7 +13,11 @@ public static class LegalBasisDecider
         LegalBasisState.Empty,
         static (command, state, context) => Decide(command, (LegalBasisState)state, context),
         static (state, fact) => LegalBasisState.Evolve((LegalBasisState)state, fact)
-    );
+    )
+    {
+        // 立改废释: whatever rests on what changed is reviewed.
+        React = AdjustmentReactions.ReactToLibrary,
+    };
 
     /// <summary>A district has one library. It is no reference data: no decision on a case waits for it.</summary>
     public static readonly StreamRef Stream = new(Type.Name, new CaseId(Ids.Derived(Type.Name)));

@@ -20,10 +20,14 @@ public sealed record InstrumentEnacted(
 /// <summary>
 /// 改: it reads differently from a day on. A version for the same day takes the place of the one before. STORED FORMAT.
 /// </summary>
-public sealed record InstrumentAmended(Text Code, InstrumentVersion Version) : LegalBasisFact;
+/// <param name="AtEntry">True if it was known when the instrument entered the library: no change to review.</param>
+public sealed record InstrumentAmended(Text Code, InstrumentVersion Version, bool? AtEntry = null) : LegalBasisFact;
 
 /// <summary>废: it holds no more from a day on. STORED FORMAT.</summary>
-public sealed record InstrumentRepealed(Text Code, Repeal Repeal) : LegalBasisFact;
+/// <param name="AtEntry">As with an amendment.</param>
+public sealed record InstrumentRepealed(Text Code, Repeal Repeal, bool? AtEntry = null) : LegalBasisFact;
 
 /// <summary>释: it was said how it is to be read. STORED FORMAT.</summary>
-public sealed record InstrumentInterpreted(Text Code, Interpretation Interpretation) : LegalBasisFact;
+/// <param name="AtEntry">As with an amendment.</param>
+public sealed record InstrumentInterpreted(Text Code, Interpretation Interpretation, bool? AtEntry = null)
+    : LegalBasisFact;

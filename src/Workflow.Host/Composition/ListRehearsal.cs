@@ -1,6 +1,8 @@
 using Workflow.Domain;
 using Workflow.Domain.DutyList;
 using Workflow.Domain.DutyList.Commands;
+using Workflow.Domain.Inventory;
+using Workflow.Domain.Inventory.Commands;
 using Workflow.Domain.Kernel;
 using Workflow.Domain.LegalBasis;
 using Workflow.Domain.LegalBasis.Commands;
@@ -53,12 +55,19 @@ internal sealed class ListRehearsal(
                 .Select(static fault => fault.Refusal)
                 // Where the organisation itself was refused, no unit is known: that is no second mistake.
                 .Where(one => one.Code != DutyListCheck.UnitUnknown.Code || !reference.Organisation.Units.IsEmpty),
+            AdoptInventory adopt => adopt
+                .Problems(
+                    (InventoryState)StateOf(InventoryDecider.Type, stream),
+                    reference.Organisation,
+                    (LegalBasisState)StateOf(LegalBasisDecider.Type, LegalBasisDecider.Stream)
+                )
+                .Where(one => one.Code != AdoptInventory.UnitUnknown.Code || !reference.Organisation.Units.IsEmpty),
             _ => throw new UnknownCommandException(command),
         };
 
     private void Decide(StreamRef stream, Command command)
     {
-        var type = stream.Type == LegalBasisDecider.Type.Name ? LegalBasisDecider.Type : DutyListDecider.Type;
+        var type = TypeOf(stream);
         var registers = type.Registers(command, now);
         var context = new Context(
             now,
@@ -82,5 +91,6 @@ internal sealed class ListRehearsal(
     private static CaseType TypeOf(StreamRef stream) =>
         stream == LegalBasisDecider.Stream ? LegalBasisDecider.Type
         : stream == DutyListNames.Register ? DutyListNames.Type
+        : stream == InventoryDecider.Stream ? InventoryDecider.Type
         : DutyListDecider.Type;
 }

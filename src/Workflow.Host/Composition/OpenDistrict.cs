@@ -3,8 +3,11 @@ using Workflow.Engine.Running;
 using Workflow.Postgres;
 using Workflow.ReadModels;
 using Workflow.ReadModels.Account;
+using Workflow.ReadModels.Adjustment;
 using Workflow.ReadModels.Admission;
+using Workflow.ReadModels.Appointment;
 using Workflow.ReadModels.Challenge;
+using Workflow.ReadModels.CleanUp;
 using Workflow.ReadModels.Ticket;
 using Workflow.ReadModels.UpstreamSheet;
 
@@ -44,19 +47,14 @@ public sealed class OpenDistrict : IAsyncDisposable
                     new OpenTickets(database.Serving),
                     new OpenAdmissions(database.Serving),
                     new OpenChallenges(database.Serving),
+                    new OpenCleanUps(database.Serving),
+                    new OpenAdjustments(database.Serving),
                 ],
                 Limits = limits ?? new CommitterLimits(),
             }
         );
         var accounts = new AccountQueries(database.Serving);
-        RowChecks =
-        [
-            TicketRowCheck.Of(database.Serving),
-            UpstreamSheetRowCheck.Of(database.Serving),
-            AdmissionRowCheck.Of(database.Serving),
-            ChallengeRowCheck.Of(database.Serving),
-            accounts.Check,
-        ];
+        RowChecks = ChecksOf(database, accounts);
         Desk = new DistrictDesk(
             District,
             new TicketQueries(database.Serving),
@@ -64,9 +62,24 @@ public sealed class OpenDistrict : IAsyncDisposable
             accounts,
             new UpstreamQueries(database.Serving),
             new AdmissionQueries(database.Serving),
-            new ChallengeQueries(database.Serving)
+            new ChallengeQueries(database.Serving),
+            new CleanUpQueries(database.Serving),
+            new AdjustmentQueries(database.Serving),
+            new AppointmentQueries(database.Serving)
         );
     }
+
+    private static RowCheck[] ChecksOf(DistrictDatabase database, AccountQueries accounts) =>
+        [
+            TicketRowCheck.Of(database.Serving),
+            UpstreamSheetRowCheck.Of(database.Serving),
+            AdmissionRowCheck.Of(database.Serving),
+            ChallengeRowCheck.Of(database.Serving),
+            CleanUpRowCheck.Of(database.Serving),
+            AdjustmentRowCheck.Of(database.Serving),
+            AppointmentRowCheck.Of(database.Serving),
+            accounts.Check,
+        ];
 
     public DistrictDatabase Database { get; }
 

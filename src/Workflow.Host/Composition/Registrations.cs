@@ -1,9 +1,13 @@
 using System.Collections.Immutable;
 using Workflow.Domain;
 using Workflow.Domain.Account;
+using Workflow.Domain.Adjustment;
 using Workflow.Domain.Admission;
+using Workflow.Domain.Appointment;
 using Workflow.Domain.Challenge;
+using Workflow.Domain.CleanUp;
 using Workflow.Domain.DutyList;
+using Workflow.Domain.Inventory;
 using Workflow.Domain.Kernel;
 using Workflow.Domain.LegalBasis;
 using Workflow.Domain.Numbering;
@@ -13,8 +17,11 @@ using Workflow.Engine.Running;
 using Workflow.Engine.Stored;
 using Workflow.Files;
 using Workflow.ReadModels.Account;
+using Workflow.ReadModels.Adjustment;
 using Workflow.ReadModels.Admission;
+using Workflow.ReadModels.Appointment;
 using Workflow.ReadModels.Challenge;
+using Workflow.ReadModels.CleanUp;
 using Workflow.ReadModels.DutyList;
 using Workflow.ReadModels.DutyList.Tables;
 using Workflow.ReadModels.Ticket;
@@ -38,12 +45,16 @@ public static class Registrations
         new(TicketDecider.Type, TicketRefusals.All, TicketListRows.Rows),
         new(AdmissionDecider.Type, AdmissionRefusals.All, AdmissionListRows.Rows),
         new(ChallengeDecider.Type, ChallengeRefusals.All, ChallengeListRows.Rows),
+        new(InventoryDecider.Type, InventoryDecider.Rules),
+        new(CleanUpDecider.Type, CleanUpRefusals.All, CleanUpListRows.Rows),
+        new(AppointmentDecider.Type, AppointmentRefusals.All, AppointmentListRows.Rows),
         new(Tally.Type, []),
         new(CommunityItems.Type, []),
         new(UpstreamSheetDecider.Type, UpstreamSheetRefusals.All, UpstreamSheetListRows.Rows),
         new(LegalBasisDecider.Type, LegalBasisDecider.Rules),
         new(DutyListDecider.Type, DutyListDecider.Rules),
         new(DutyListNames.Type, []),
+        new(AdjustmentDecider.Type, AdjustmentRefusals.All, AdjustmentListRows.Rows),
     ];
 
     public static CaseTypes CaseTypes() => new(All.Select(r => r.Type));

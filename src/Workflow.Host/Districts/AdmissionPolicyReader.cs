@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Workflow.Domain.Adjustment;
 using Workflow.Domain.Admission;
 using Workflow.Domain.Calendar;
 using Workflow.Domain.Challenge;
@@ -55,13 +56,13 @@ internal static class AdmissionPolicyReader
             "mostReturns",
             "expiryWarning",
             "baseline?",
-            "challenges?"
+            "challenges?",
+            "adjustment?"
         );
         var limits = Limits(fields.GetValueOrDefault("limits"), reader);
         foreach (var (key, word) in Words)
             if ((limits.GetValueOrDefault(key) ?? fields.GetValueOrDefault(key)) is { } place)
                 reader.Place(word, place.Line);
-        var warning = reader.Fields(fields.GetValueOrDefault("expiryWarning"), "amount", "unit");
         return new AdoptAdmissionPolicy(
             new AdmissionPolicy(
                 reader.Day(fields.GetValueOrDefault("effectiveFrom"), "effectiveFrom"),
@@ -86,13 +87,13 @@ internal static class AdmissionPolicyReader
                 reader.Number(fields, "sampleCommunities"),
                 reader.Number(fields, "mostTermDays"),
                 reader.Number(fields, "mostReturns"),
-                new WarningLead(
-                    reader.Number(warning, "amount"),
-                    reader.Word(warning.GetValueOrDefault("unit"), "unit", PolicyReader.Units)
-                ),
+                Warning(fields.GetValueOrDefault("expiryWarning"), reader),
                 Baseline(fields.GetValueOrDefault("baseline"), reader),
                 Challenges(fields.GetValueOrDefault("challenges"), reader)
             )
+            {
+                Adjustment = Adjustment(fields.GetValueOrDefault("adjustment"), reader),
+            }
         );
 
         DeadlineRule Limit(string key) => Rule(limits.GetValueOrDefault(key), reader);
@@ -158,6 +159,34 @@ internal static class AdmissionPolicyReader
             reader.Number(fields, "amount"),
             reader.Word(fields.GetValueOrDefault("unit"), "unit", PolicyReader.Units),
             reader.Text(fields, "source")
+        );
+    }
+
+    /// <summary>动态调整's limits: how long a review takes, and a unit that is asked.</summary>
+    private static AdjustmentPolicy? Adjustment(YamlNode? node, FileReader reader)
+    {
+        if (node is null)
+            return null;
+        var fields = reader.Fields(node, "review", "answer", "warning");
+        foreach (
+            var (key, word) in ((string, string)[])
+                [("review", "研判"), ("answer", "征求单位意见"), ("warning", "研判提醒提前量")]
+        )
+            if (fields.GetValueOrDefault(key) is { } place)
+                reader.Place(word, place.Line);
+        return new AdjustmentPolicy(
+            Rule(fields.GetValueOrDefault("review"), reader),
+            Rule(fields.GetValueOrDefault("answer"), reader),
+            Warning(fields.GetValueOrDefault("warning"), reader)
+        );
+    }
+
+    private static WarningLead Warning(YamlNode? node, FileReader reader)
+    {
+        var fields = reader.Fields(node, "amount", "unit");
+        return new WarningLead(
+            reader.Number(fields, "amount"),
+            reader.Word(fields.GetValueOrDefault("unit"), "unit", PolicyReader.Units)
         );
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Workflow.Domain;
 using Workflow.Domain.DutyList;
+using Workflow.Domain.Inventory;
 using Workflow.Domain.Kernel;
 using Workflow.Domain.LegalBasis;
 
@@ -56,6 +57,7 @@ public sealed class DistrictConfiguration(
         var rule = DistrictReference
             .Rules.Concat(LegalBasisDecider.Rules)
             .Concat(DutyListDecider.Rules)
+            .Concat(InventoryDecider.Rules)
             .Single(one => one.Code == refusal.Code);
         object[] arguments = [.. refusal.Arguments];
         var reason = string.Format(CultureInfo.InvariantCulture, rule.Sentence, arguments);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Workflow.Domain;
 using Workflow.Domain.District.Commands;
 using Workflow.Domain.DutyList;
+using Workflow.Domain.Inventory;
 using Workflow.Domain.Kernel;
 using Workflow.Domain.LegalBasis;
 using Workflow.Domain.Organisation.Commands;
@@ -11,8 +12,8 @@ namespace Workflow.Host.Districts;
 /// <summary>
 /// Reads the files of a district's folder into commands: `organisation.yaml`, `grids.yaml`, `roster.yaml`,
 /// `calendar.yaml`, `policy.yaml`, `admission.yaml`, `negative-lists.yaml`, `accounts.yaml`, `legal-basis.yaml`,
-/// `duty-lists/*.yaml`; those for grids, roster, admission and lists may be missing. Says everything that is wrong with
-/// their form at once; whether the content can be is decided by the commands.
+/// `duty-lists/*.yaml`, `inventories/*.yaml`; those for grids, roster, admission, lists and inventories may be missing.
+/// Says everything that is wrong with their form at once; whether the content can be is decided by the commands.
 /// </summary>
 public static class DistrictFiles
 {
@@ -26,6 +27,7 @@ public static class DistrictFiles
     public const string AccountsFile = "accounts.yaml";
     public const string LegalBasisFile = "legal-basis.yaml";
     public const string DutyListsFolder = "duty-lists";
+    public const string InventoriesFolder = "inventories";
 
     /// <summary>In which what is wrong with them is said.</summary>
     private static readonly string[] Order =
@@ -65,7 +67,12 @@ public static class DistrictFiles
             Reader(AccountsFile)
         );
         var library = LegalBasisReader.Read(RootIfThere(LegalBasisFile), Reader(LegalBasisFile));
-        var duties = DutyLists(folder).Select(file => DutyListReader.Read(Root(file), Reader(file))).ToList();
+        var duties = Each(folder, DutyListsFolder)
+            .Select(file => DutyListReader.Read(Root(file), Reader(file)))
+            .ToList();
+        var counts = Each(folder, InventoriesFolder)
+            .Select(file => InventoryReader.Read(Root(file), Reader(file)))
+            .ToList();
 
         problems = [.. found.OrderBy(static problem => PlaceOf(problem.File)).ThenBy(problem => problem.Line)];
         if (!problems.IsEmpty)
@@ -93,6 +100,7 @@ public static class DistrictFiles
                 // Before the lists, which cite it.
                 .. library is null ? [] : new[] { new DistrictCommand(LegalBasisDecider.Stream, library) },
                 .. duties.Select(one => new DistrictCommand(DutyListDecider.StreamOf(one.List.Code), one)),
+                .. counts.Select(static one => new DistrictCommand(InventoryDecider.Stream, one)),
             ],
         };
 
@@ -102,18 +110,18 @@ public static class DistrictFiles
     }
 
     /// <summary>Relative to the folder of the district, in the order of their names.</summary>
-    private static IEnumerable<string> DutyLists(string folder)
+    private static IEnumerable<string> Each(string folder, string inside)
     {
-        var lists = Path.Combine(folder, DutyListsFolder);
+        var lists = Path.Combine(folder, inside);
         return Directory.Exists(lists)
             ? Directory
                 .EnumerateFiles(lists, "*.yaml")
-                .Select(static path => $"{DutyListsFolder}/{Path.GetFileName(path)}")
+                .Select(path => $"{inside}/{Path.GetFileName(path)}")
                 .Order(StringComparer.Ordinal)
             : [];
     }
 
-    /// <summary>Duty lists come last, by their names.</summary>
+    /// <summary>Duty lists and inventories come last, by their names.</summary>
     private static (int, string) PlaceOf(string file) =>
         Array.IndexOf(Order, file) is >= 0 and var place ? (place, "") : (Order.Length, file);
 }

@@ -116,7 +116,7 @@ internal static class DutyListReader
     }
 
     /// <summary>`law-001 第三条`, or `law-001` for the whole of it.</summary>
-    private static ArticleRef Basis(string cited)
+    public static ArticleRef Basis(string cited)
     {
         var parts = cited.Split(' ', 2, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         return new ArticleRef(

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Workflow.Domain.Admission.Commands;
+using Workflow.Domain.Kernel;
 using Workflow.Web.Parts;
 using Workflow.Web.Serving;
 
@@ -35,6 +36,31 @@ internal static class MatterForms
         )
         {
             Hint = "只用于危及生命财产、抢险救灾等不能等待的事项：立即生效，到期自动结束，须在期限内补报。",
+        },
+        new(
+            "relay",
+            "转发给社区",
+            static (fields, view) =>
+                new RelayMatter(
+                    RequestForms.UnitsIn(fields, RequestChoices.OwnCommunities(view)),
+                    string.IsNullOrWhiteSpace(fields.Typed("neededOn"))
+                        ? null
+                        : fields.DayOf("neededOn", "要求完成日期"),
+                    Asked(fields),
+                    RequestForms.TextIn(fields, "words", "转发要求")
+                ),
+            new RequestField("units", "转发给", RequestFieldKind.Units, null, RequestChoices.OwnCommunities),
+            new RequestField("neededOn", "要求完成日期", RequestFieldKind.Day, "可不填；早于准入的，记为超出准入"),
+            new RequestField(
+                "data",
+                "要填报的数据",
+                RequestFieldKind.Line,
+                "可不填，用顿号分开；准入没有的，记为超出准入"
+            ),
+            new RequestField("words", "转发要求", RequestFieldKind.Text)
+        )
+        {
+            Hint = "用原来的准入编号；不得提前时间、增加表格、扩大对象。",
         },
         new(
             "extend",
@@ -75,4 +101,17 @@ internal static class MatterForms
             Hint = "退出后立即不得再执行。",
         },
     ];
+
+    private static ImmutableArray<Text> Asked(FormFields fields) =>
+        fields.TextOf("data", "要填报的数据") is { } data
+            ?
+            [
+                .. data
+                    .Value.Split(
+                        ['、', '，', ',', '；', ';'],
+                        StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries
+                    )
+                    .Select(Text.From),
+            ]
+            : [];
 }

@@ -25,6 +25,17 @@ internal static class RequestChoices
             .Select(static unit => new Choice(unit.Id.Value, unit.Name.Value));
     }
 
+    /// <summary>The communities of the reader's street.</summary>
+    public static IEnumerable<Choice> OwnCommunities(RequestView view)
+    {
+        var organisation = view.Visit.Organisation;
+        var street = organisation.InstitutionOf(view.Visit.Actor.Unit);
+        return organisation
+            .Units.Values.Where(unit => unit is { Kind: UnitKind.Community, IsClosed: false } && unit.Parent == street)
+            .OrderBy(static unit => unit.Id.Value, StringComparer.Ordinal)
+            .Select(static unit => new Choice(unit.Id.Value, unit.Name.Value));
+    }
+
     public static IEnumerable<Choice> Disagreeing(RequestView view) =>
         view
             .State.StillToSign.Where(static one => one.Said is not null)

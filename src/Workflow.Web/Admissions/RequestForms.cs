@@ -199,9 +199,12 @@ internal static class RequestForms
     }
 
     private static ImmutableArray<UnitId> UnitsIn(FormFields fields, RequestView view) =>
+        UnitsIn(fields, RequestChoices.Institutions(view));
+
+    /// <summary>Those of the offered units that were ticked.</summary>
+    public static ImmutableArray<UnitId> UnitsIn(FormFields fields, IEnumerable<Choice> offered) =>
         [
-            .. RequestChoices
-                .Institutions(view)
+            .. offered
                 .Where(choice => fields.IsChecked($"units-{choice.Value}"))
                 .Select(static choice => new UnitId(choice.Value)),
         ];

@@ -26,7 +26,16 @@ public sealed record RequestView(
     public bool IsConcerned => AdmissionSight.IsConcerned(State, Visit.Standing);
 
     /// <summary>Moves that are seldom made stand folded below the others.</summary>
-    private static readonly string[] Aside = ["ask-co-sign", "hand-on", "copy", "urge", "take-back", "emergency"];
+    private static readonly string[] Aside =
+    [
+        "ask-co-sign",
+        "hand-on",
+        "copy",
+        "urge",
+        "take-back",
+        "emergency",
+        "relay",
+    ];
 
     public CaseId Id => History.Case.Id;
 

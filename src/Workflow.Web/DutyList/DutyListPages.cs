@@ -17,9 +17,18 @@ public sealed record DutyListsPageView(OpenVisit Visit, ImmutableArray<DutyListV
 /// <param name="IsHandbook">To be printed: every task is open, and nothing is left to click.</param>
 public sealed record DutyListPageView(OpenVisit Visit, ShelvedList Shelved, DutyListVersion List, bool IsHandbook)
 {
+    /// <summary>The unit whose own list is shown; null for the list that all share.</summary>
+    public UnitId? Of { get; init; }
+
     /// <summary>The versions that are or were in force, the latest first.</summary>
     public IEnumerable<DutyListVersion> Published =>
         Shelved.State.Versions.Where(one => one.EffectiveFrom <= Visit.Today).Reverse();
+
+    /// <summary>The lists that units made of it, as far as they are in force.</summary>
+    public IEnumerable<DutyItemsClaimed> Claims =>
+        Shelved
+            .State.Claims.Values.Where(one => (one.From ?? DateOnly.MinValue) <= Visit.Today)
+            .OrderBy(static one => one.Unit.Value, StringComparer.Ordinal);
 }
 
 public sealed record VersionDifferencesPageView(OpenVisit Visit, DutyListDifference Difference);
@@ -53,6 +62,9 @@ internal static class DutyListPages
     public const string From = "from";
     public const string To = "to";
 
+    /// <summary>The unit whose own list is shown.</summary>
+    public const string Of = "unit";
+
     private const int MostAsked = 100;
     private const int MostShown = 100;
 
@@ -81,10 +93,28 @@ internal static class DutyListPages
         var list = http.Request.Query.ContainsKey(Version)
             ? Published(http, visit, shelved, Version)
             : shelved.State.On(visit.Today);
-        return list is null
-            ? Trouble.Show(http, ShelfRefusals.NoVersion.With())
-            : Page.Show<DutyListPage>(http, new DutyListPageView(visit, shelved, list, isHandbook));
+        if (list is null)
+            return Trouble.Show(http, ShelfRefusals.NoVersion.With());
+        var view = new DutyListPageView(visit, shelved, list, isHandbook);
+        if (http.Request.Query[Of].ToString() is not { Length: > 0 } unit)
+            return Page.Show<DutyListPage>(http, view);
+        return
+            view.Claims.FirstOrDefault(one => one.Unit.Value == unit) is { } claim
+            && shelved.State.Find(claim.Version) is { } version
+            ? Page.Show<DutyListPage>(http, view with { List = OwnOf(claim, version), Of = claim.Unit })
+            : Trouble.Show(http, ShelfRefusals.NoVersion.With());
     }
+
+    /// <summary>What a unit made of a version: its own name, its own day, and the items that it chose.</summary>
+    private static DutyListVersion OwnOf(DutyItemsClaimed claim, DutyListVersion version) =>
+        version with
+        {
+            Name = claim.Name ?? version.Name,
+            EffectiveFrom = claim.From ?? version.EffectiveFrom,
+            ForKinds = [],
+            ForUnits = [claim.Unit],
+            Items = [.. version.Items.Where(item => claim.Items.Contains(item.Code))],
+        };
 
     private static IResult Differences(HttpContext http, OpenVisit visit)
     {

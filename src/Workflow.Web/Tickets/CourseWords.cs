@@ -1,5 +1,6 @@
 using Workflow.Domain.Admission;
 using Workflow.Domain.Challenge;
+using Workflow.Domain.CleanUp;
 using Workflow.Domain.Kernel;
 using Workflow.Domain.Ticket;
 using Workflow.Engine.Running;
@@ -49,6 +50,7 @@ public static class CourseWords
         {
             TicketFact told => TicketFactWords.Of(told, names),
             AdmissionFact told => AdmissionFactWords.Of(told, names),
+            CleanUpFact told => CleanUpFactWords.Of(told, names),
             ChallengeFact told => ChallengeFactWords.Of(told, names),
             _ => throw new UnknownFactException(fact),
         };
@@ -61,7 +63,7 @@ public static class CourseWords
             _ => null,
         };
 
-    private static string By(FactHeaders headers, Visit visit)
+    internal static string By(FactHeaders headers, Visit visit)
     {
         if (headers.Imported)
             return "历史导入";

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Workflow.Domain.Kernel;
 using Workflow.Domain.Organisation;
+using Workflow.ReadModels.Adjustment;
 using Workflow.ReadModels.Admission;
 using Workflow.Web.Parts;
 using Workflow.Web.Serving;
@@ -9,11 +10,13 @@ using Workflow.Web.Serving;
 namespace Workflow.Web.Work;
 
 /// <param name="Requests">Admission requests that wait for the reader.</param>
+/// <param name="Adjustments">Adjustment cases that wait for the reader.</param>
 /// <param name="IsCut">There is more than the page lists.</param>
 public sealed record WorkListView(
     Visit Visit,
     IReadOnlyList<WorkGroup> Groups,
     IReadOnlyList<AdmissionRow> Requests,
+    IReadOnlyList<AdjustmentRow> Adjustments,
     bool IsCut
 );
 
@@ -46,9 +49,14 @@ internal static class WorkListPages
         var room = WorkSources.Most - listed.Length;
         Add(groups, FollowedWord(visit), [.. found.Followed.Take(room)], static _ => "最近的，新的在前");
         var requests = await visit.Desk.Admissions.WaitingAsync(visit.Standing, WorkSources.Most, http.RequestAborted);
+        var adjustments = await visit.Desk.Adjustments.WaitingAsync(
+            visit.Standing,
+            WorkSources.Most,
+            http.RequestAborted
+        );
         return Page.Show<WorkListPage>(
             http,
-            new WorkListView(visit, groups, requests, found.IsCut || found.Items.Count > listed.Length)
+            new WorkListView(visit, groups, requests, adjustments, found.IsCut || found.Items.Count > listed.Length)
         );
     }
 

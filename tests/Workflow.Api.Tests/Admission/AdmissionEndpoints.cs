@@ -83,6 +83,10 @@ internal static class AdmissionEndpoints
         Move("extend", """{"until":"2026-12-31","reason":"a"}"""),
         Move("suspend", Admissions.Reason),
         Move("resume", Admissions.Reason),
+        Move("relay", """{"to":["street-1-community-1"],"neededOn":"2026-12-01","words":"a"}""") with
+        {
+            Optional = ["neededOn"],
+        },
         Move("report-up", """{"what":"a"}"""),
         Move("exit", Admissions.Reason),
     ];

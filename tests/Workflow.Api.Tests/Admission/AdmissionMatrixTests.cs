@@ -53,7 +53,11 @@ public sealed class AdmissionMatrixTests(ApiHost host)
             false,
             [("shirong", ["take-back", "copy", "urge"]), ("quwei", ["publish", "send-back", "reject", "copy", "urge"])]
         ),
-        ("InForce", true, [("shirong", ["extend", "exit", "copy"]), ("quwei", ["suspend", "exit", "copy"])]),
+        (
+            "InForce",
+            true,
+            [("jiedao", ["relay"]), ("shirong", ["extend", "exit", "copy"]), ("quwei", ["suspend", "exit", "copy"])]
+        ),
         ("Suspended", true, [("shirong", ["exit", "copy"]), ("quwei", ["resume", "exit", "copy"])]),
         ("Exited", true, []),
     ];

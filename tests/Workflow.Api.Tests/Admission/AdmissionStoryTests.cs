@@ -47,6 +47,23 @@ public sealed class AdmissionStoryTests(ApiHost host)
         Assert.Equal("整治提前完成", shown.At("exit", "reason").GetString());
     }
 
+    [Fact(DisplayName = "R5 街道转发时扩大对象、增加表格的，记为超出准入，社区和扎口部门都看得到")]
+    public async Task A_relay_that_goes_beyond_is_a_finding()
+    {
+        var id = await host.AdmissionAsync("InForce");
+        var body = """{"to":["street-1-community-1"],"dataAsked":["电话"],"words":"每周报一次"}""";
+        await (await host.AsAsync("jiedao")).JudgeAsync(id, "relay", body);
+        foreach (var account in (string[])["shequ", "quwei", "shirong"])
+        {
+            var shown = await Tickets.Must(200, (await host.AsAsync(account)).GetAsync("admissions/" + id));
+            var relay = Assert.Single(shown.At("relays").EnumerateArray());
+            Assert.Equal(
+                ["AddedForm", "WiderScope"],
+                relay.GetProperty("findings").EnumerateArray().Select(static one => one.GetString())
+            );
+        }
+    }
+
     [Fact(DisplayName = "计生协：职责事项经预审、两项审查、征求意见、扎口审核代录、审议后公布；未到开始日期的不得执行")]
     public async Task A_duty_goes_through_the_heavy_track()
     {

@@ -64,6 +64,11 @@ public sealed class AdmissionFactWordsTests
         (Ordered(), "上级部署登记", "上级部署登记 · 龙准〔2026〕7号"),
         (new OrderReportedUp(Said, Day("2026-03-09"), Office), "向上反映", "向上反映"),
         (
+            new MatterRelayed(Street, [Community], null, [], Said, [DemandExcess.AddedForm], Office),
+            "转发",
+            "五龙街道转发给五龙第一社区"
+        ),
+        (
             new TermExtensionAsked(Day("2026-12-31"), Said, Office, Term()),
             "申请延长期限",
             "申请延长期限至2026年12月31日"

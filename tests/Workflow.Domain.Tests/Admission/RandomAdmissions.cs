@@ -57,6 +57,7 @@ internal static class RandomAdmissions
                 or "ask-co-sign"
                 or "exit"
                 or "suspend"
+                or "relay"
                 or "draft"
                 or "check";
 
@@ -105,6 +106,12 @@ internal static class RandomAdmissions
             "extend" => new AskTermExtension(today.AddDays(random.Next(1000)), reason),
             "suspend" => new SuspendMatter(reason),
             "resume" => new ResumeMatter(reason),
+            "relay" => new RelayMatter(
+                [Admissions.Community],
+                random.Next(2) == 0 ? null : today.AddDays(random.Next(60)),
+                random.Next(2) == 0 ? [] : [reason],
+                reason
+            ),
             "report-up" => new ReportUp(reason),
             "exit" => new ExitMatter(reason),
             _ => throw new ArgumentOutOfRangeException(nameof(verb), verb, "no command for this verb"),

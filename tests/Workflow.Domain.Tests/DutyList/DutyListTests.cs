@@ -120,6 +120,64 @@ public sealed class DutyListTests
             .ThenRefused(ClaimDutyItems.NotForUnit, "moon");
     }
 
+    [Fact(
+        DisplayName = "一街一单：街道报备自己的清单，确认以后才算认领；退回写明理由，可以再报；确认时日期已过的自当天起"
+    )]
+    public void A_street_files_its_own_list()
+    {
+        var file = new FileDutyItems(
+            First.Version,
+            T("五龙街道清单"),
+            new DateOnly(2026, 3, 20),
+            [Assist.Code, Basic.Code]
+        );
+        var filed = Adopted
+            .By(SampleDistrict.ActorOf("jiedao"))
+            .When(file)
+            .Then(new DutyItemsFiled(Street, First.Version, file.Name, file.From, [Basic.Code, Assist.Code]));
+        filed.When(file).ThenUnchanged();
+        Assert.Empty(((DutyListState)filed.State).Claims);
+        filed.When(new ConfirmDutyItems(Street)).ThenRefused(ListRight.NotPermitted);
+        var keeper = filed.By(SampleDistrict.ActorOf("bianban"));
+        keeper
+            .When(new ConfirmDutyItems(Street))
+            .Then(new DutyItemsClaimed(Street, First.Version, [Basic.Code, Assist.Code], file.Name, file.From))
+            .When(new ConfirmDutyItems(Street))
+            .ThenRefused(ConfirmDutyItems.NothingFiled);
+        keeper
+            .At(Moment.InChina(new DateOnly(2026, 4, 2), new TimeOnly(9, 0)))
+            .When(new ConfirmDutyItems(Street))
+            .Then(
+                new DutyItemsClaimed(
+                    Street,
+                    First.Version,
+                    [Basic.Code, Assist.Code],
+                    file.Name,
+                    new DateOnly(2026, 4, 2)
+                )
+            );
+        keeper.When(new SendBackDutyItems(Street, default)).ThenRefused(ConfirmDutyItems.ReasonWrong);
+        var back = keeper
+            .When(new SendBackDutyItems(Street, T("缺少依据")))
+            .Then(new FiledItemsSentBack(Street, T("缺少依据")));
+        back.When(new SendBackDutyItems(Street, T("缺少依据"))).ThenUnchanged();
+        back.By(SampleDistrict.ActorOf("jiedao")).When(file).After();
+    }
+
+    [Fact(DisplayName = "报备有误的说明原因：不是街道社区、清单不适用、没有选事项、名称、日期太早")]
+    public void A_wrong_filing_is_refused()
+    {
+        var file = new FileDutyItems(First.Version, T("五龙街道清单"), new DateOnly(2026, 3, 20), [Basic.Code]);
+        Adopted.By(SampleDistrict.ActorOf("chengguan")).When(file).ThenRefused(FileDutyItems.NotYours);
+        Adopted.By(SampleDistrict.ActorOf("shequ")).When(file).ThenRefused(ClaimDutyItems.NotForUnit, "五龙第一社区");
+        var street = Adopted.By(SampleDistrict.ActorOf("jiedao"));
+        street.When(file with { Version = T("9") }).ThenRefused(ClaimDutyItems.VersionUnknown, "9");
+        street.When(file with { Items = [T("9")] }).ThenRefused(ClaimDutyItems.ItemUnknown, "9");
+        street.When(file with { Items = [] }).ThenRefused(FileDutyItems.NothingChosen);
+        street.When(file with { Name = default }).ThenRefused(FileDutyItems.NameWrong);
+        street.When(file with { From = new DateOnly(2026, 3, 8) }).ThenRefused(FileDutyItems.FromTooEarly);
+    }
+
     [Fact(DisplayName = "只有“清单管理”或者“维护”职责的岗位能更改清单")]
     public void Only_who_keeps_lists_may()
     {
@@ -183,7 +241,13 @@ public sealed class DutyListTests
                 .Select(static row => (string)((object[])row)[0])
                 .Select(mistake => Empty.When(new AdoptDutyList(Spoilt(mistake))).Decision)
                 .Select(static decision => ((Decision.Refused)decision).Refusal.Code)
-                .Concat([AdoptDutyList.InForceAlready.Code, .. ClaimDutyItems.Rules.Select(static rule => rule.Code)])
+                .Concat(
+                    new[] { AdoptDutyList.InForceAlready }
+                        .Concat(ClaimDutyItems.Rules)
+                        .Concat(FileDutyItems.Rules)
+                        .Concat(ConfirmDutyItems.Rules)
+                        .Select(static rule => rule.Code)
+                )
                 .Distinct()
                 .Order()
         );

@@ -28,6 +28,16 @@ internal static class GoldenAdmission
 
     private static readonly AdmissionTerm Term = Submitted.Request().Overall!;
 
+    public static readonly MatterRelayed Relayed = new(
+        Street,
+        [Community],
+        new DateOnly(2026, 3, 20),
+        [Text.From("户数")],
+        Said,
+        [DemandExcess.EarlierDate, DemandExcess.WiderScope],
+        Clerk
+    );
+
     public static Fact[] Facts() => [.. Drafting(), .. Judging(), .. Matters()];
 
     private static Fact[] Drafting() =>

@@ -189,4 +189,26 @@ internal static class Histories
             ),
         ];
     }
+
+    public static Fact[] Filings()
+    {
+        var street = new UnitId("street-1");
+        var filed = new DutyItemsFiled(
+            street,
+            Text.From("2026年"),
+            Text.From("五龙街道职责清单"),
+            new DateOnly(2026, 4, 1),
+            [Text.From("1"), Text.From("2")]
+        );
+        return
+        [
+            filed,
+            new FiledItemsSentBack(street, Text.From("第2项不是街道的职责")),
+            filed with
+            {
+                Items = [Text.From("1")],
+            },
+            new DutyItemsClaimed(street, filed.Version, [Text.From("1")], filed.Name, filed.From),
+        ];
+    }
 }

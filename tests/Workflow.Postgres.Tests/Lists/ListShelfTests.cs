@@ -113,6 +113,8 @@ public sealed class ListShelfTests(DistrictFixture district)
         {
             Assert.Equal<DutyListVersion>(one.State.Versions, other.State.Versions);
             Assert.Equal(one.State.Claims, other.State.Claims);
+            Assert.Equal(one.State.Filed, other.State.Filed);
+            Assert.Equal(one.State.SentBack, other.State.SentBack);
             Assert.Equal(one.RecordedAt, other.RecordedAt);
         }
         return followed;

@@ -18,6 +18,7 @@ internal static class CaseFolders
         "Screening",
         "DutyList",
         "LegalBasis",
+        "Inventory",
     ];
 
     public static readonly Rule HaveTheSevenNames = new(

@@ -33,6 +33,7 @@ public sealed record RecordInstruments(ImmutableArray<Instrument> Instruments) :
     private static IEnumerable<Fact> FactsFor(Instrument wanted, Instrument? known)
     {
         var versions = wanted.Versions;
+        bool? atEntry = known is null ? true : null;
         if (known is null)
         {
             var first = versions[0];
@@ -40,10 +41,10 @@ public sealed record RecordInstruments(ImmutableArray<Instrument> Instruments) :
             versions = versions.RemoveAt(0);
         }
         foreach (var version in versions.Where(one => known?.Versions.Contains(one) is not true))
-            yield return new InstrumentAmended(wanted.Code, version);
+            yield return new InstrumentAmended(wanted.Code, version, atEntry);
         foreach (var read in wanted.Interpretations.Where(one => known?.Interpretations.Contains(one) is not true))
-            yield return new InstrumentInterpreted(wanted.Code, read);
+            yield return new InstrumentInterpreted(wanted.Code, read, atEntry);
         if (wanted.Repeal is { } repeal && repeal != known?.Repeal)
-            yield return new InstrumentRepealed(wanted.Code, repeal);
+            yield return new InstrumentRepealed(wanted.Code, repeal, atEntry);
     }
 }
