@@ -119,6 +119,7 @@ namespace Workflow.Api;
 [JsonSerializable(typeof(DutyListsView))]
 [JsonSerializable(typeof(DutyListView))]
 [JsonSerializable(typeof(DutyListDifferenceView))]
+[JsonSerializable(typeof(DutyListTableView))]
 [JsonSerializable(typeof(LegalBasisView))]
 [JsonSerializable(typeof(InstrumentView))]
 [JsonSerializable(typeof(VillageView))]

@@ -102,5 +102,6 @@ public static class WebDoor
         inside.MapGet("/upstream/template", (Delegate)UpstreamPages.Template);
         inside.MapGet("/upstream/sheets/{sheet}/{number}", UpstreamPages.FileAsync);
         inside.MapGet("/upstream/differences", (Delegate)DifferencePages.ShowAsync);
+        DutyListTablePages.Map(inside);
     }
 }

@@ -23,6 +23,7 @@ using Workflow.ReadModels.Appointment;
 using Workflow.ReadModels.Challenge;
 using Workflow.ReadModels.CleanUp;
 using Workflow.ReadModels.DutyList;
+using Workflow.ReadModels.DutyList.Tables;
 using Workflow.ReadModels.Ticket;
 using Workflow.ReadModels.Ticket.Tables;
 using Workflow.ReadModels.UpstreamSheet;
@@ -64,7 +65,9 @@ public static class Registrations
         All.SelectMany(r => r.Refusals)
             .Concat(DistrictReference.Rules)
             .Concat(FileRefusals.All)
+            .Concat(DocumentRefusals.All)
             .Append(TicketExport.TooMany)
+            .Append(DutyListImport.NewWithoutScheme)
             .Concat(ShelfRefusals.All);
 
     public static readonly ReferenceFold Fold = new(

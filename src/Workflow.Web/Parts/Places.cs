@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Workflow.Domain.LegalBasis;
 using Workflow.Domain.Organisation;
 using Workflow.Domain.Ticket;
 using Workflow.ReadModels.Ticket;
@@ -78,6 +79,7 @@ public static class Places
         new("/calendar", "工作日历", PlaceKind.Other, static _ => true),
         new(ScreeningPages.Path, "负面清单筛查", PlaceKind.Other, static _ => true),
         new(DutyListPages.Path, "职责清单", PlaceKind.Other, static _ => true),
+        new(DutyListTablePages.Path, "清单导入", PlaceKind.Other, static visit => ListRight.IsHeld(visit.Standing)),
         new(CleanUpPages.InventoriesPath, "清理台账", PlaceKind.Other, static _ => true),
         new(AdjustmentPages.Path, "动态调整", PlaceKind.Other, static _ => true),
         new("/organisation", "组织与值班", PlaceKind.Other, static _ => true),
