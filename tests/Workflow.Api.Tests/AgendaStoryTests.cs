@@ -106,18 +106,7 @@ public sealed class AgendaStoryTests(ApiHost host)
             """;
         var applicant = await host.AsAsync("shirong");
         var asked = $$"""{"kind":"Meeting","title":"社区工作座谈","toKinds":["Community"],"measures":{{measures}}}""";
-        var open = (await Tickets.Must(200, applicant.PostAsync("screening", asked))).At("open").EnumerateArray();
-        var answers = open.Where(static point => point.GetProperty("question").ValueKind == JsonValueKind.String)
-            .Select(static point =>
-                (JsonNode)
-                    new JsonObject
-                    {
-                        ["list"] = point.GetProperty("list").GetString(),
-                        ["version"] = point.GetProperty("version").GetString(),
-                        ["clause"] = point.GetProperty("clause").GetString(),
-                        ["yes"] = false,
-                    }
-            );
+        var answers = await applicant.AnswersAsync(asked);
         var id = await host.DraftAsync(
             Admissions.Document(
                 ("kind", "Meeting"),
@@ -127,7 +116,7 @@ public sealed class AgendaStoryTests(ApiHost host)
                 ("until", day),
                 ("duration", "Temporary"),
                 ("measures", JsonNode.Parse(measures)),
-                ("answers", new JsonArray([.. answers]))
+                ("answers", answers)
             )
         );
         Assert.Equal("PreReview", (await applicant.JudgeAsync(id, "submit")).Get("phase"));
