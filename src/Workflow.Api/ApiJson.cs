@@ -98,6 +98,8 @@ namespace Workflow.Api;
 [JsonSerializable(typeof(CorrectionRequest))]
 [JsonSerializable(typeof(CorrectionCheckRequest))]
 [JsonSerializable(typeof(TakeBackChallengeRequest))]
+[JsonSerializable(typeof(NoBlameRequest))]
+[JsonSerializable(typeof(NoBlameAnswer))]
 [JsonSerializable(typeof(ChallengeView))]
 [JsonSerializable(typeof(ChallengeListView))]
 [JsonSerializable(typeof(ProposalRequest))]

@@ -100,6 +100,7 @@ public sealed class OpenApiTests(ApiHost host)
         "POST /api/{district}/duty-lists/{code}/claim/confirm",
         "POST /api/{district}/duty-lists/{code}/claim/send-back",
         "POST /api/{district}/duty-lists/{code}/import",
+        "POST /api/{district}/no-blame",
         "POST /api/{district}/organisation/stand-ins",
         "POST /api/{district}/organisation/stand-ins/end",
         "POST /api/{district}/roster/shifts",
