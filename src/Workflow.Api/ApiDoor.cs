@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Workflow.Api.Adjustment;
 using Workflow.Api.Admission;
 using Workflow.Api.Answering;
+using Workflow.Api.Appointment;
 using Workflow.Api.Calendar;
 using Workflow.Api.Challenge;
 using Workflow.Api.CleanUp;
@@ -37,6 +38,7 @@ public static class ApiDoor
         TicketApi.Map(api);
         AdmissionApi.Map(api);
         ChallengeApi.Map(api);
+        AppointmentDoor.Map(api);
         CleanUpApi.Map(api);
         UpstreamApi.Map(api);
         DutyListApi.Map(api);

@@ -5,6 +5,7 @@ using System.Text.Unicode;
 using Workflow.Api.Adjustment;
 using Workflow.Api.Admission;
 using Workflow.Api.Answering;
+using Workflow.Api.Appointment;
 using Workflow.Api.Calendar;
 using Workflow.Api.Challenge;
 using Workflow.Api.CleanUp;
@@ -98,6 +99,8 @@ namespace Workflow.Api;
 [JsonSerializable(typeof(CorrectionRequest))]
 [JsonSerializable(typeof(CorrectionCheckRequest))]
 [JsonSerializable(typeof(TakeBackChallengeRequest))]
+[JsonSerializable(typeof(NoBlameRequest))]
+[JsonSerializable(typeof(NoBlameAnswer))]
 [JsonSerializable(typeof(ChallengeView))]
 [JsonSerializable(typeof(ChallengeListView))]
 [JsonSerializable(typeof(ProposalRequest))]
@@ -108,6 +111,10 @@ namespace Workflow.Api;
 [JsonSerializable(typeof(CleanUpListView))]
 [JsonSerializable(typeof(CleanUpView))]
 [JsonSerializable(typeof(RelayRequest))]
+[JsonSerializable(typeof(AppointmentRequest))]
+[JsonSerializable(typeof(CancelAppointmentRequest))]
+[JsonSerializable(typeof(AppointmentView))]
+[JsonSerializable(typeof(AgendaView))]
 [JsonSerializable(typeof(AdmissionView))]
 [JsonSerializable(typeof(AdmissionListView))]
 [JsonSerializable(typeof(MatterView))]
@@ -115,6 +122,7 @@ namespace Workflow.Api;
 [JsonSerializable(typeof(DutyListsView))]
 [JsonSerializable(typeof(DutyListView))]
 [JsonSerializable(typeof(DutyListDifferenceView))]
+[JsonSerializable(typeof(DutyListTableView))]
 [JsonSerializable(typeof(LegalBasisView))]
 [JsonSerializable(typeof(InstrumentView))]
 [JsonSerializable(typeof(VillageView))]

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using Workflow.Domain.Account;
 using Workflow.Domain.Adjustment;
 using Workflow.Domain.Admission;
+using Workflow.Domain.Appointment;
 using Workflow.Domain.Calendar;
 using Workflow.Domain.Challenge;
 using Workflow.Domain.CleanUp;
@@ -166,6 +167,8 @@ public static class StoredNames
         new("clean-up.urged", typeof(CleanUpUrged)),
         new("clean-up.term-rederived", typeof(CleanUpTermRederived)),
         new("admission.relayed", typeof(MatterRelayed)),
+        new("appointment.recorded", typeof(AppointmentRecorded)),
+        new("appointment.cancelled", typeof(AppointmentCancelled)),
         new("adjustment.misfit-reported", typeof(MisfitReported)),
         new("adjustment.law-change-noted", typeof(LawChangeNoted)),
         new("adjustment.nothing-rested", typeof(NothingRested)),
@@ -294,6 +297,8 @@ public static class StoredNames
 [JsonSerializable(typeof(RequestTakenBack))]
 [JsonSerializable(typeof(StepHandedOn))]
 [JsonSerializable(typeof(RequestCopied))]
+[JsonSerializable(typeof(AppointmentRecorded))]
+[JsonSerializable(typeof(AppointmentCancelled))]
 [JsonSerializable(typeof(AdmissionUrged))]
 [JsonSerializable(typeof(MatterRelayed))]
 [JsonSerializable(typeof(InventoryAdopted))]

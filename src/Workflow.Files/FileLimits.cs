@@ -24,6 +24,12 @@ public sealed record FileLimits(
     int Faults
 )
 {
+    /// <summary>
+    /// A cell of a CSV that begins with = is refused as a formula, as it is in a workbook, unless an apostrophe says
+    /// that it is none. Otherwise it is a text like any other.
+    /// </summary>
+    public bool RefusesFormulas { get; init; }
+
     public static readonly FileLimits Usual = new(
         FileBytes: 10 * 1024 * 1024,
         UnpackedBytes: 50 * 1024 * 1024,

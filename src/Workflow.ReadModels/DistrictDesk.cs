@@ -3,6 +3,7 @@ using Workflow.Engine.Running;
 using Workflow.ReadModels.Account;
 using Workflow.ReadModels.Adjustment;
 using Workflow.ReadModels.Admission;
+using Workflow.ReadModels.Appointment;
 using Workflow.ReadModels.Challenge;
 using Workflow.ReadModels.CleanUp;
 using Workflow.ReadModels.DutyList;
@@ -25,11 +26,15 @@ public sealed record DistrictDesk(
     ChallengeQueries Challenges,
     CleanUpQueries CleanUps,
     AdjustmentQueries Adjustments,
-    ListBuildingQueries ListBuildings
+    ListBuildingQueries ListBuildings,
+    AppointmentQueries Appointments
 )
 {
     /// <summary>Duty lists and their library.</summary>
     public ListShelf Shelf { get; } = new(District);
+
+    /// <summary>Calendars of streets and communities.</summary>
+    public Agenda Agenda { get; } = new(Admissions, Appointments);
 
     /// <summary>What is carried, and what was cleaned up of it.</summary>
     public InventoryDesk Inventories { get; } = new(District, CleanUps);

@@ -6,6 +6,7 @@ using Workflow.Domain.Kernel;
 using Workflow.Engine.Doors;
 using Workflow.Web.Adjustments;
 using Workflow.Web.Admissions;
+using Workflow.Web.Agendas;
 using Workflow.Web.Calendars;
 using Workflow.Web.Challenges;
 using Workflow.Web.CleanUps;
@@ -71,6 +72,7 @@ public static class WebDoor
         inside.MapPost("/tickets/{id}/{verb}", TicketPages.MoveAsync).AddEndpointFilter(FormToken.RequireAsync);
         AdmissionsDoor.Map(inside);
         ChallengesDoor.Map(inside);
+        AgendaPages.Map(inside);
         CleanUpsDoor.Map(inside);
         AdjustmentsDoor.Map(inside);
         ListBuildingsDoor.Map(inside);
@@ -102,5 +104,6 @@ public static class WebDoor
         inside.MapGet("/upstream/template", (Delegate)UpstreamPages.Template);
         inside.MapGet("/upstream/sheets/{sheet}/{number}", UpstreamPages.FileAsync);
         inside.MapGet("/upstream/differences", (Delegate)DifferencePages.ShowAsync);
+        DutyListTablePages.Map(inside);
     }
 }

@@ -24,6 +24,7 @@ public sealed class ClosedDoorTests(ApiHost host)
         "GET /{district}/duty-lists",
         "GET /{district}/duty-lists/{code}",
         "GET /{district}/duty-lists/{code}/differences",
+        "GET /{district}/duty-lists/{code}/export",
         "GET /{district}/duty-lists/{code}/handbook",
         "GET /{district}/legal-basis",
         "GET /{district}/legal-basis/{code}",

@@ -88,7 +88,14 @@ public sealed class ChallengeJourneyTests(Site site)
         await door.GotoAsync(address);
         await door.UnfoldAsync("query");
         await door.SubmitAsync("query");
+        var supervisor = await site.SignInAsync("ducha");
+        await supervisor.GotoAsync($"{site.Home}/no-blame");
+        await supervisor.SelectOptionAsync("#no-blame-unit", "street-1-community-1");
+        await supervisor.CheckAsync("[name='clause-究1']");
+        await supervisor.ClickAsync("main button:text-is('对照')");
+        Assert.Equal("不得追责", await supervisor.InnerTextAsync("#found"));
         var unit = await site.SignInAsync("shirong");
+        Assert.Equal(403, (await unit.GotoAsync($"{site.Home}/no-blame"))!.Status);
         Assert.Equal(403, (await unit.GotoAsync($"{site.Home}/challenges/new"))!.Status);
         await site.LookAtAsync([
             ("shequ", "challenges", $"{site.Home}/challenges"),
@@ -97,6 +104,7 @@ public sealed class ChallengeJourneyTests(Site site)
             ("minzheng", "challenge-door", address),
             ("shirong", "challenge-issuer", address),
             ("shirong", "challenges-issuer", $"{site.Home}/challenges"),
+            ("ducha", "no-blame", $"{site.Home}/no-blame"),
         ]);
     }
 

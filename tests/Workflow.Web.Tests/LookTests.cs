@@ -57,6 +57,7 @@ public sealed class LookTests(Site site)
             ("shequ", "negative-lists", $"{site.Home}/negative-lists?date=2026-03-09"),
             ("", "duty-lists", $"{site.Home}/duty-lists"),
             ("", "duty-list", $"{site.Home}/duty-lists/community-duties"),
+            ("bianban", "duty-list-tables", $"{site.Home}/duty-list-tables"),
             ("", "duty-list-differences", $"{site.Home}/duty-lists/community-duties/differences{Compared}"),
             ("", "legal-basis", $"{site.Home}/legal-basis?q=示例法律第00"),
             ("", "instrument", $"{site.Home}/legal-basis/law-001"),

@@ -95,6 +95,18 @@ public sealed class Site : IAsyncLifetime
         return $"{host.Address}/{district}";
     }
 
+    /// <summary>Somebody of the sample district without a sample account, whom the maintainer gives one.</summary>
+    public async Task<IPage> SignInAsPersonAsync(string person)
+    {
+        var account = person.Replace("-", "", StringComparison.Ordinal);
+        var (exit, _, errors) = await host.RunAsync(
+            RunningHost.SamplePassword,
+            ["account", "set", account, "--person", person, "--district", RunningHost.SampleDistrictName]
+        );
+        Assert.True(exit == 0, errors);
+        return await SignInAsync(account);
+    }
+
     /// <summary>Somebody with a sample account of another district, on its first page.</summary>
     public async Task<IPage> SignInAtAsync(string home, string account)
     {

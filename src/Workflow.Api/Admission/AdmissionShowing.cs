@@ -62,17 +62,7 @@ internal static class AdmissionShowing
             ExtensionAsked = MatterShowing.TermAskedOf(state),
             Exit = MatterShowing.ExitOf(history),
             Copied = Units(state.Copied, organisation),
-            Relays =
-            [
-                .. whole.Relays.Select(one => new RelayView(
-                    Naming.UnitOf(one.Street, organisation),
-                    Units(one.To, organisation),
-                    one.NeededOn,
-                    [.. one.DataAsked.Select(static asked => asked.Value)],
-                    one.Words.Shown,
-                    one.Findings
-                )),
-            ],
+            Relays = [.. whole.Relays.Select(one => RelayOf(one, organisation))],
             Waits = [.. state.Waits.Select(wait => WaitOf(wait, organisation))],
             EndsAt = state.EndsAt?.ToChina(),
             Returns = state.Returns,
@@ -100,6 +90,16 @@ internal static class AdmissionShowing
             Copied = [],
             Waits = [],
         };
+
+    private static RelayView RelayOf(MatterRelayed relay, OrganisationState organisation) =>
+        new(
+            Naming.UnitOf(relay.Street, organisation),
+            Units(relay.To, organisation),
+            relay.NeededOn,
+            [.. relay.DataAsked.Select(static asked => asked.Value)],
+            relay.Words.Shown,
+            relay.Findings
+        );
 
     private static UnitName[] Units(IEnumerable<UnitId> units, OrganisationState organisation) =>
         [.. units.Select(unit => Naming.UnitOf(unit, organisation))];

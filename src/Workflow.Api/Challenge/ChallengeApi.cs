@@ -14,6 +14,9 @@ internal static class ChallengeApi
         all.MapGet("", ApiCall.Signed(ChallengeListing.ListAsync)).Describe(ChallengeRouteWords.List);
         all.MapGet("/work", ApiCall.Signed(ChallengeListing.WorkAsync)).Describe(ChallengeRouteWords.Work);
         all.MapGet("/{id}", ApiCall.Signed(ChallengeDoor.Door.ByIdAsync)).Describe(ChallengeRouteWords.Read);
+        api.MapPost("/{district}/no-blame", ApiCall.Signed(NoBlameApi.CheckAsync))
+            .WithTags("拒办与核实")
+            .Describe<NoBlameRequest>(ChallengeRouteWords.NoBlame);
         Post<ChallengeRequest>(all, "", ChallengeDoor.RaiseAsync, ChallengeRouteWords.Raise);
         Post<QueryRequest>(all, "/{id}/query", ChallengeDoor.QueryAsync, ChallengeRouteWords.Query);
         Post<AnswerQueryRequest>(all, "/{id}/answer", ChallengeDoor.AnswerAsync, ChallengeRouteWords.Answer);

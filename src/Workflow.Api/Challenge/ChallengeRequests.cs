@@ -11,7 +11,7 @@ internal sealed record ChallengeRequest
     [Field("方式", "Refusal拒办、Check请扎口办核实（不告知发出单位是谁问的）。")]
     public required ChallengeMode Mode { get; init; }
 
-    [Field("要求的事项", "1到100字。")]
+    [Field("要求的事项", "1到100字；发出单位看得到，不要写本单位名称。")]
     public required string Title { get; init; }
 
     [Field("要求的原文", "1到20000字，原样写明；有密级标志的不保存。")]
@@ -137,4 +137,17 @@ internal sealed record TakeBackChallengeRequest
 {
     [Field("撤回理由", "1到2000字。")]
     public required string Reason { get; init; }
+}
+
+/// <summary>追责前对照</summary>
+internal sealed record NoBlameRequest
+{
+    [Field("被追责的单位", "街道、社区的单位代码。", Most = 40)]
+    public required string Unit { get; init; }
+
+    [Field("免予追责的情形", "属于的情形的编号，例如究1；都不属于的不写。", Most = 40, MostEntries = 50)]
+    public IReadOnlyList<string>? Clauses { get; init; }
+
+    [Field("有关的拒办、核实", "编号，例如JB-2026-000001；没有的不写。", Most = 40, MostEntries = 20)]
+    public IReadOnlyList<string>? Challenges { get; init; }
 }

@@ -75,6 +75,15 @@ internal static class ChallengeRouteWords
         CommandProblems
     );
 
+    public static readonly RouteWords NoBlame = new(
+        "check-no-blame",
+        "追责前对照",
+        "对街道、社区追责以前，先对照免予追责的情形和它的拒办、核实；只回答，不保存。需要“督查”或者“扎口”职责。",
+        200,
+        typeof(NoBlameAnswer),
+        [400, 401, 403, 404, 409, 413, 415, 500, 503]
+    );
+
     public static readonly RouteWords Query = Move(
         "query-issuer",
         "向发出单位核实",

@@ -121,3 +121,12 @@ internal sealed record ChallengeLine(
     DateTimeOffset RaisedAt,
     DateTimeOffset ChangedAt
 );
+
+/// <summary>Whether a unit may be held to account.</summary>
+internal sealed record NoBlameAnswer(
+    UnitName Unit,
+    [property: Description("true表示不得追责。")] bool Forbidden,
+    string Sentence,
+    [property: Description("触碰的免予追责情形。")] IReadOnlyList<NoBlameView> Clauses,
+    [property: Description("受保护的拒办、核实的编号。")] IReadOnlyList<string> Challenges
+);

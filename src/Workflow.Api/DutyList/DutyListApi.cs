@@ -24,6 +24,7 @@ internal static class DutyListApi
         lists.MapGet("", ApiCall.Signed(ListAsync)).Describe(Lists);
         lists.MapGet("/{code}", ApiCall.Signed(ShowAsync)).Describe(One);
         lists.MapGet("/{code}/differences", ApiCall.Signed(CompareAsync)).Describe(Differences);
+        DutyListTables.Map(lists);
         ClaimApi.Map(lists);
     }
 

@@ -147,3 +147,23 @@ internal sealed record VillageFindingView(
     string ListName,
     DutyItemView Item
 );
+
+/// <summary>What a table of a duty list came to. A published contract.</summary>
+internal sealed record DutyListTableView(
+    [property: Description("true表示没有问题，可以采纳（或者已经采纳）。")] bool Ok,
+    [property: Description("有内容的行数，表头不计。")] int Rows,
+    int Items,
+    int Tasks,
+    [property: Description("新版本；文件无法读取时为null。")] string? Version,
+    DateOnly? EffectiveFrom,
+    [property: Description("与之对比的、今天生效的版本；没有时为null。")] string? InForce,
+    [property: Description("与今天生效的版本相比，各种变化的事项数；没有生效的版本时为空。")]
+        IReadOnlyList<ChangeCountView> Counts,
+    [property: Description("逐处说明，最多1,000处。")] IReadOnlyList<CellTroubleView> Troubles
+);
+
+internal sealed record CellTroubleView(
+    [property: Description("表格软件中的行号；没有表示整个文件。")] int? Row,
+    [property: Description("列名；没有表示整行或整个文件。")] string? Column,
+    [property: Description("一句完整的中文。")] string Reason
+);

@@ -1,4 +1,5 @@
 using Workflow.Domain.Kernel;
+using Workflow.Domain.Organisation;
 
 namespace Workflow.Domain.Admission;
 
@@ -19,6 +20,12 @@ public sealed record MatterStatus(bool IsExecutable, string Word, string? WhyNot
                 $"自{AdmissionWords.Of(state.Content.From)}起执行，此前不得执行。"
             );
     }
+
+    /// <summary>It may be carried out on that day, and is addressed to this unit.</summary>
+    public static bool StandsFor(AdmissionState matter, Unit unit, DateOnly today) =>
+        matter.Content is { To: var to }
+        && Of(matter, today).IsExecutable
+        && (to.Units.Contains(unit.Id) || to.Kinds.Contains(unit.Kind));
 
     /// <summary>The same of a list row.</summary>
     public static bool IsExecutableOn(bool isExecutable, AdmissionPhase phase, DateOnly from, DateOnly today) =>

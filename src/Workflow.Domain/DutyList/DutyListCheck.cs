@@ -7,10 +7,20 @@ using Workflow.Domain.Organisation;
 
 namespace Workflow.Domain.DutyList;
 
+/// <summary>Something wrong with a version of a list, and where: a table says it by row and column.</summary>
+/// <param name="Item">The place of the item among the items, from 0; null: the version as a whole.</param>
+/// <param name="Task">The place of the task among those of the item, from 0; null: the item itself.</param>
+/// <param name="IsOfBoundary">It is the boundary of the item that is wrong.</param>
+public sealed record DutyListFault(Refusal Refusal, int? Item = null, int? Task = null, bool IsOfBoundary = false);
+
 /// <summary>What can be wrong with a version of a list. All of it is said at once.</summary>
 public static class DutyListCheck
 {
-    private const int MostItems = 1_000;
+    /// <summary>
+    /// A county's list of powers (权责清单) has about 2,000 items, a city's several times that. Each version is one
+    /// fact: with three tasks an item, ten thousand are about 10 MB, which the log and its readers still take whole.
+    /// </summary>
+    private const int MostItems = 10_000;
     private const int MostTasks = 50;
     private const int MostBases = 20;
 
@@ -68,25 +78,26 @@ public static class DutyListCheck
         .. BoundaryCheck.Rules,
     ];
 
-    public static IEnumerable<Refusal> Wrong(
+    public static IEnumerable<DutyListFault> Wrong(
         DutyListVersion list,
         OrganisationState organisation,
         LegalBasisState library
     )
     {
         foreach (var refusal in WrongHead(list, organisation))
-            yield return refusal;
+            yield return new DutyListFault(refusal);
         var codes = new HashSet<Text>();
-        foreach (var item in list.Items)
+        for (var i = 0; i < list.Items.Length; i++)
         {
+            var item = list.Items[i];
             if (!codes.Add(item.Code))
-                yield return CodeTwice.With(list.ShownOf(item));
+                yield return new DutyListFault(CodeTwice.With(list.ShownOf(item)), i);
             foreach (var refusal in WrongItem(list, item, organisation))
-                yield return refusal;
+                yield return new DutyListFault(refusal, i);
             foreach (var refusal in BoundaryCheck.Wrong(list.ShownOf(item), item, organisation))
-                yield return refusal;
-            foreach (var refusal in WrongTasks(list, item, library))
-                yield return refusal;
+                yield return new DutyListFault(refusal, i, IsOfBoundary: true);
+            foreach (var (refusal, task) in WrongTasks(list, item, library))
+                yield return new DutyListFault(refusal, i, task);
         }
     }
 
@@ -157,20 +168,25 @@ public static class DutyListCheck
             _ => null,
         };
 
-    private static IEnumerable<Refusal> WrongTasks(DutyListVersion list, DutyItem item, LegalBasisState library)
+    private static IEnumerable<(Refusal Refusal, int Task)> WrongTasks(
+        DutyListVersion list,
+        DutyItem item,
+        LegalBasisState library
+    )
     {
         var codes = new HashSet<Text>();
-        foreach (var task in item.Tasks)
+        for (var i = 0; i < item.Tasks.Length; i++)
         {
+            var task = item.Tasks[i];
             var shown = list.ShownOf(item, task);
             if (!codes.Add(task.Code))
-                yield return CodeTwice.With(shown);
+                yield return (CodeTwice.With(shown), i);
             foreach (var refusal in WrongTexts(shown, (task.Code, "任务编号", 40), (task.Name, "任务名称", 500)))
-                yield return refusal;
+                yield return (refusal, i);
             if (task.Bases.Length > MostBases)
-                yield return TooMany.With(shown, "依据", Number(MostBases));
+                yield return (TooMany.With(shown, "依据", Number(MostBases)), i);
             foreach (var basis in task.Bases.Where(basis => !library.Has(basis)))
-                yield return BasisUnknown.With(shown, basis.ToString());
+                yield return (BasisUnknown.With(shown, basis.ToString()), i);
         }
     }
 

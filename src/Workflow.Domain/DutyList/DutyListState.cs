@@ -55,7 +55,27 @@ public sealed record DutyListState(
         [
             .. versions
                 .Where(one => one.Version != list.Version && one.EffectiveFrom != list.EffectiveFrom)
-                .Append(list)
+                .Append(Sharing(list, versions.LastOrDefault(one => one.EffectiveFrom < list.EffectiveFrom)))
                 .OrderBy(static one => one.EffectiveFrom),
         ];
+
+    /// <summary>
+    /// Most items of a version are those of the one before it. They are kept once: fifty versions of a long list would
+    /// not fit into memory otherwise, and what is the same object is known to be equal without a look.
+    /// </summary>
+    private static DutyListVersion Sharing(DutyListVersion list, DutyListVersion? before)
+    {
+        if (before is null)
+            return list;
+        var known = new Dictionary<Text, DutyItem>();
+        foreach (var item in before.Items)
+            known.TryAdd(item.Code, item);
+        return list with
+        {
+            Items =
+            [
+                .. list.Items.Select(item => known.TryGetValue(item.Code, out var same) && same == item ? same : item),
+            ],
+        };
+    }
 }

@@ -15,17 +15,20 @@ public sealed record RestingItem(DutyListVersion List, DutyItem Item, ImmutableA
 /// </summary>
 public sealed class LegalBasisIndex
 {
-    private readonly ILookup<Text, (DutyListVersion List, DutyItem Item, DutyTask Task, ArticleRef Basis)> byInstrument;
+    private readonly ILookup<Text, Use> byInstrument;
+
+    /// <param name="At">The place of the item in its list.</param>
+    private readonly record struct Use(DutyListVersion List, int At, DutyItem Item, DutyTask Task, ArticleRef Basis);
 
     /// <param name="lists">The versions in force, or any others that are in question.</param>
     public LegalBasisIndex(IEnumerable<DutyListVersion> lists) =>
         byInstrument = (
             from list in lists
-            from item in list.Items
-            from task in item.Tasks
+            from placed in list.Items.Select(static (item, at) => (Item: item, At: at))
+            from task in placed.Item.Tasks
             from basis in task.Bases
-            select (list, item, task, basis)
-        ).ToLookup(static one => one.basis.Instrument);
+            select new Use(list, placed.At, placed.Item, task, basis)
+        ).ToLookup(static use => use.Basis.Instrument);
 
     /// <summary>How many instruments anything rests on.</summary>
     public int Instruments => byInstrument.Count;
@@ -39,15 +42,13 @@ public sealed class LegalBasisIndex
             .. instruments
                 .Distinct()
                 .SelectMany(instrument => byInstrument[instrument])
-                .GroupBy(static use => (List: use.List.Shown, Item: use.Item.Code))
-                .Select(static uses => new RestingItem(uses.First().List, uses.First().Item, TasksOf(uses)))
-                .OrderBy(static resting => resting.List.Code.Value, StringComparer.Ordinal)
-                .ThenBy(static resting => resting.List.Items.IndexOf(resting.Item)),
+                .GroupBy(static use => (List: use.List.Shown, use.At))
+                .OrderBy(static uses => uses.First().List.Code.Value, StringComparer.Ordinal)
+                .ThenBy(static uses => uses.Key.At)
+                .Select(static uses => new RestingItem(uses.First().List, uses.First().Item, TasksOf(uses))),
         ];
 
-    private static ImmutableArray<RestingTask> TasksOf(
-        IEnumerable<(DutyListVersion, DutyItem, DutyTask Task, ArticleRef Basis)> uses
-    ) =>
+    private static ImmutableArray<RestingTask> TasksOf(IEnumerable<Use> uses) =>
         [
             .. uses.GroupBy(static use => use.Task.Code)
                 .OrderBy(static byTask => byTask.Key.Value, StringComparer.Ordinal)

@@ -16,15 +16,18 @@ public static class ListRight
     );
 
     /// <summary>The refusal for this actor; null if the actor may go on.</summary>
-    public static Decision? Refuses(Context context)
-    {
-        if (context.Actor == LoadingRight.CommandLine || context.Actor == Actor.Clock)
-            return null;
-        var organisation = ((DistrictReference)context.Reference).Organisation;
-        return
-            organisation.Holds(context.Actor, Duty.KeepLists, context.Now)
-            || organisation.Holds(context.Actor, Duty.LoadReference, context.Now)
+    public static Decision? Refuses(Context context) =>
+        WhyNot(context) is { } refusal ? new Decision.Refused(refusal) : null;
+
+    /// <summary>For screens, before anything is sent: why this actor may not; null if the actor may.</summary>
+    public static Refusal? WhyNot(Context context) =>
+        context.Actor == LoadingRight.CommandLine
+        || context.Actor == Actor.Clock
+        || IsHeld(new Standing(((DistrictReference)context.Reference).Organisation, context.Actor, context.Now))
             ? null
-            : Decision.Refuse(NotPermitted);
-    }
+            : NotPermitted.With();
+
+    /// <summary>Who keeps the lists, or maintains the district.</summary>
+    public static bool IsHeld(Standing standing) =>
+        standing.Holds(Duty.KeepLists) || standing.Holds(Duty.LoadReference);
 }

@@ -1,5 +1,6 @@
 using Workflow.Domain.Kernel;
 using Workflow.Engine.Log;
+using Workflow.Engine.Stored;
 
 namespace Workflow.Engine.Running;
 
@@ -25,6 +26,10 @@ public sealed class CaseReader(CaseTypes types, ICaseLog log, FactCodec codec)
         var state = facts.Aggregate(type.Initial, (s, f) => type.Evolve(s, f.Fact));
         return new CaseHistory(stream, state, facts.Count == 0 ? 0 : facts[^1].Version, facts);
     }
+
+    /// <summary>What these say, in their order: for who follows the log on from what was read before.</summary>
+    public Task<IReadOnlyList<RecordedFact>> FactsAsync(IReadOnlyList<StoredEvent> events, CancellationToken cancel) =>
+        codec.ReadAsync(events, cancel);
 
     /// <summary>What a command would come to now, without doing it. Registers count as they stand.</summary>
     public Decision Try(CaseHistory history, Command command, Context context) =>

@@ -41,7 +41,7 @@ internal static class CsvTable
         // What lies further right than any limit allows is judged by its first column alone.
         var last = Math.Min(reader.FieldCount, limits.Columns + 1);
         for (var i = 0; i < last; i++)
-            cells.Add(ReadCell.From(FormulaGuard.Unguard(reader.GetString(i)), limits));
+            cells.Add(CellOf(reader.GetString(i), limits));
         for (var i = last; i < reader.FieldCount; i++)
             if (!reader.GetSpan(i).IsEmpty)
             {
@@ -49,6 +49,11 @@ internal static class CsvTable
                 break;
             }
     }
+
+    private static ReadCell CellOf(string written, FileLimits limits) =>
+        limits.RefusesFormulas && written.TrimStart() is ['=' or '＝', ..]
+            ? ReadCell.Breaking(FileRefusals.Formula)
+            : ReadCell.From(FormulaGuard.Unguard(written), limits);
 
     /// <summary>
     /// Whichever of the three stands most often in the header, outside quotes; the comma if none does.

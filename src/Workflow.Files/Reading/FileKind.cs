@@ -37,9 +37,16 @@ internal static class FileKind
         return refusal is null ? isZip : null;
     }
 
+    public static bool IsArchive(ReadOnlySpan<byte> file) =>
+        file.StartsWith("PK\x03\x04"u8) || file.StartsWith("PK\x05\x06"u8);
+
+    /// <summary>A new office file under a password is an old one outside.</summary>
+    public static bool IsEncrypted(ReadOnlySpan<byte> file) =>
+        file.StartsWith(Compound) && Holds(file, "EncryptedPackage");
+
     private static Refusal? Refused(ReadOnlySpan<byte> file, out bool isZip)
     {
-        isZip = file.StartsWith("PK\x03\x04"u8) || file.StartsWith("PK\x05\x06"u8);
+        isZip = IsArchive(file);
         if (file.IsEmpty)
             return FileRefusals.Empty.With();
         if (isZip)

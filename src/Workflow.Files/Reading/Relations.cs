@@ -2,7 +2,7 @@ using System.Xml;
 
 namespace Workflow.Files.Reading;
 
-/// <summary>Which parts a part of a workbook names: by id, and by the last word of their type.</summary>
+/// <summary>Which parts a part of a workbook or document names: by id, and by the last word of their type.</summary>
 internal sealed class Relations
 {
     private readonly Dictionary<string, (string Type, string Part)> byId = new(StringComparer.Ordinal);
@@ -22,6 +22,9 @@ internal sealed class Relations
 
     public string? First(string type) =>
         byId.Values.Where(one => one.Type == type).Select(static one => one.Part).FirstOrDefault();
+
+    public IEnumerable<string> All(string type) =>
+        byId.Values.Where(one => one.Type == type).Select(static one => one.Part).Distinct();
 
     private void Read(Stream stream, string folder)
     {

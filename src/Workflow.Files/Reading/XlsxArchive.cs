@@ -5,9 +5,9 @@ using System.Xml;
 namespace Workflow.Files.Reading;
 
 /// <summary>
-/// The parts of a workbook, all of them tried before any is read: names, sizes while unpacking, and for whatever is
-/// XML that it has no DTD, is well formed and not deep. The index of an archive is never believed: it may say less than
-/// what comes out.
+/// The parts of a workbook or document, all of them tried before any is read: names, sizes while unpacking, and for
+/// whatever is XML that it has no DTD, is well formed and not deep. The index of an archive is never believed: it may
+/// say less than what comes out.
 /// </summary>
 internal sealed class XlsxArchive : IDisposable
 {

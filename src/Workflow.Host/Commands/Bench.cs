@@ -10,8 +10,8 @@ using Workflow.Postgres.Verification;
 namespace Workflow.Host.Commands;
 
 /// <summary>
-/// `bench commands`, `bench verify`, `bench screening`: measures, and where there is something to compare with in the
-/// same run prints the ratio.
+/// `bench commands`, `bench verify`, `bench screening`, `bench lists`: measures, and where there is something to
+/// compare with in the same run prints the ratio.
 /// </summary>
 public static class Bench
 {
@@ -78,6 +78,40 @@ public static class Bench
                 )
             );
         return Task.FromResult(CommandLineRoot.Good);
+    }
+
+    public static async Task<int> ListsAsync(bool json, CancellationToken cancel)
+    {
+        await using var databases = await Databases.OpenAsync(Console.Error.WriteLine, cancel);
+        using var loggers = Loggers.OnErrorOutput();
+        await using var bench = await BenchDistrict.MakeAsync(databases, loggers, cancel);
+        ListsRun run;
+        using (var progress = new Progress("准备"))
+            run = await new ListsBench(bench.Open.District, bench.Actors).RunAsync(progress.Show, cancel);
+        if (json)
+            JsonOutput.Write(run);
+        else
+            Print(run);
+        return CommandLineRoot.Good;
+    }
+
+    private static void Print(ListsRun run)
+    {
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{run.Items} items, {run.Versions} versions, {run.Instruments} instruments, "
+                    + $"{run.FactBytes / 1048576.0:F1} MB a version, {run.HeapMegabytes:F0} MB in memory"
+            )
+        );
+        Console.WriteLine("question                           times     p50 ms     p99 ms");
+        foreach (var one in run.Questions)
+            Console.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{one.Name, -32} {one.Times, 7} {one.P50Ms, 10:F2} {one.P99Ms, 10:F2}"
+                )
+            );
     }
 
     private static void Print(List<CommandsRun> runs)

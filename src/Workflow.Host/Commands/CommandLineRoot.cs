@@ -200,7 +200,21 @@ public static class CommandLineRoot
         verify.SetAction(
             (given, stop) => Bench.VerifyAsync(given.GetRequiredValue(events), given.GetValue(verifyJson), stop)
         );
-        return new Command("bench", "Measures this program on this machine.") { commands, verify, BenchScreening() };
+        return new Command("bench", "Measures this program on this machine.")
+        {
+            commands,
+            verify,
+            BenchScreening(),
+            BenchLists(),
+        };
+    }
+
+    private static Command BenchLists()
+    {
+        var json = Json();
+        var lists = new Command("lists", "Questions about a duty list of 10,000 items in 50 versions.") { json };
+        lists.SetAction((given, stop) => Bench.ListsAsync(given.GetValue(json), stop));
+        return lists;
     }
 
     private static Command BenchScreening()

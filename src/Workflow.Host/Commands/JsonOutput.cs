@@ -38,6 +38,7 @@ public static class JsonOutput
 [JsonSerializable(typeof(BenchReport))]
 [JsonSerializable(typeof(VerifyBenchReport))]
 [JsonSerializable(typeof(ScreeningBenchReport))]
+[JsonSerializable(typeof(ListsRun))]
 [JsonSerializable(typeof(ImportReport))]
 [JsonSerializable(typeof(ExportReport))]
 [JsonSerializable(typeof(SheetTakenReport))]

@@ -52,6 +52,7 @@ internal sealed class ListRehearsal(
                     (LegalBasisState)StateOf(LegalBasisDecider.Type, LegalBasisDecider.Stream),
                     now.DayInChina
                 )
+                .Select(static fault => fault.Refusal)
                 // Where the organisation itself was refused, no unit is known: that is no second mistake.
                 .Where(one => one.Code != DutyListCheck.UnitUnknown.Code || !reference.Organisation.Units.IsEmpty),
             AdoptInventory adopt => adopt

@@ -1,12 +1,11 @@
-using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
-using Workflow.Engine.Log;
 using Workflow.Engine.Running;
 using Workflow.Postgres;
 using Workflow.ReadModels;
 using Workflow.ReadModels.Account;
 using Workflow.ReadModels.Adjustment;
 using Workflow.ReadModels.Admission;
+using Workflow.ReadModels.Appointment;
 using Workflow.ReadModels.Challenge;
 using Workflow.ReadModels.CleanUp;
 using Workflow.ReadModels.ListBuilding;
@@ -44,22 +43,20 @@ public sealed class OpenDistrict : IAsyncDisposable
             {
                 ListRows = [.. Registrations.All.Select(r => r.Rows).OfType<ListRows>()],
                 Projections = [new TicketSearch(database.Serving)],
-                OpenCases = OpenCasesOf(database),
+                OpenCases =
+                [
+                    new OpenTickets(database.Serving),
+                    new OpenAdmissions(database.Serving),
+                    new OpenChallenges(database.Serving),
+                    new OpenCleanUps(database.Serving),
+                    new OpenAdjustments(database.Serving),
+                    new OpenListBuildings(database.Serving),
+                ],
                 Limits = limits ?? new CommitterLimits(),
             }
         );
         var accounts = new AccountQueries(database.Serving);
-        RowChecks =
-        [
-            TicketRowCheck.Of(database.Serving),
-            UpstreamSheetRowCheck.Of(database.Serving),
-            AdmissionRowCheck.Of(database.Serving),
-            ChallengeRowCheck.Of(database.Serving),
-            CleanUpRowCheck.Of(database.Serving),
-            AdjustmentRowCheck.Of(database.Serving),
-            ListBuildingRowCheck.Of(database.Serving),
-            accounts.Check,
-        ];
+        RowChecks = ChecksOf(database, accounts);
         Desk = new DistrictDesk(
             District,
             new TicketQueries(database.Serving),
@@ -70,9 +67,23 @@ public sealed class OpenDistrict : IAsyncDisposable
             new ChallengeQueries(database.Serving),
             new CleanUpQueries(database.Serving),
             new AdjustmentQueries(database.Serving),
-            new ListBuildingQueries(database.Serving)
+            new ListBuildingQueries(database.Serving),
+            new AppointmentQueries(database.Serving)
         );
     }
+
+    private static RowCheck[] ChecksOf(DistrictDatabase database, AccountQueries accounts) =>
+        [
+            TicketRowCheck.Of(database.Serving),
+            UpstreamSheetRowCheck.Of(database.Serving),
+            AdmissionRowCheck.Of(database.Serving),
+            ChallengeRowCheck.Of(database.Serving),
+            CleanUpRowCheck.Of(database.Serving),
+            AdjustmentRowCheck.Of(database.Serving),
+            ListBuildingRowCheck.Of(database.Serving),
+            AppointmentRowCheck.Of(database.Serving),
+            accounts.Check,
+        ];
 
     public DistrictDatabase Database { get; }
 
@@ -82,17 +93,6 @@ public sealed class OpenDistrict : IAsyncDisposable
 
     /// <summary>How verification recomputes list rows: one line per case type that has some.</summary>
     public IReadOnlyList<RowCheck> RowChecks { get; }
-
-    /// <summary>One line per case type whose open cases follow the calendar.</summary>
-    private static ImmutableArray<IOpenCases> OpenCasesOf(DistrictDatabase database) =>
-        [
-            new OpenTickets(database.Serving),
-            new OpenAdmissions(database.Serving),
-            new OpenChallenges(database.Serving),
-            new OpenCleanUps(database.Serving),
-            new OpenAdjustments(database.Serving),
-            new OpenListBuildings(database.Serving),
-        ];
 
     public async ValueTask DisposeAsync()
     {

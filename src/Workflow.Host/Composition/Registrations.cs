@@ -3,6 +3,7 @@ using Workflow.Domain;
 using Workflow.Domain.Account;
 using Workflow.Domain.Adjustment;
 using Workflow.Domain.Admission;
+using Workflow.Domain.Appointment;
 using Workflow.Domain.Challenge;
 using Workflow.Domain.CleanUp;
 using Workflow.Domain.DutyList;
@@ -19,9 +20,11 @@ using Workflow.Files;
 using Workflow.ReadModels.Account;
 using Workflow.ReadModels.Adjustment;
 using Workflow.ReadModels.Admission;
+using Workflow.ReadModels.Appointment;
 using Workflow.ReadModels.Challenge;
 using Workflow.ReadModels.CleanUp;
 using Workflow.ReadModels.DutyList;
+using Workflow.ReadModels.DutyList.Tables;
 using Workflow.ReadModels.ListBuilding;
 using Workflow.ReadModels.Ticket;
 using Workflow.ReadModels.Ticket.Tables;
@@ -46,6 +49,7 @@ public static class Registrations
         new(ChallengeDecider.Type, ChallengeRefusals.All, ChallengeListRows.Rows),
         new(InventoryDecider.Type, InventoryDecider.Rules),
         new(CleanUpDecider.Type, CleanUpRefusals.All, CleanUpListRows.Rows),
+        new(AppointmentDecider.Type, AppointmentRefusals.All, AppointmentListRows.Rows),
         new(Tally.Type, []),
         new(CommunityItems.Type, []),
         new(UpstreamSheetDecider.Type, UpstreamSheetRefusals.All, UpstreamSheetListRows.Rows),
@@ -64,7 +68,9 @@ public static class Registrations
         All.SelectMany(r => r.Refusals)
             .Concat(DistrictReference.Rules)
             .Concat(FileRefusals.All)
+            .Concat(DocumentRefusals.All)
             .Append(TicketExport.TooMany)
+            .Append(DutyListImport.NewWithoutScheme)
             .Concat(ShelfRefusals.All);
 
     public static readonly ReferenceFold Fold = new(

@@ -73,6 +73,18 @@ public sealed class AdmissionQueries(NpgsqlDataSource source)
         return await ReadAsync(command, cancel);
     }
 
+    /// <summary>Matters that want this unit within these days: what begins, and what must be done.</summary>
+    public async Task<IReadOnlyList<AdmissionRow>> WithinAsync(
+        Unit unit,
+        DateOnly from,
+        DateOnly to,
+        CancellationToken cancel
+    )
+    {
+        await using var command = Command("within", new[] { unit.Id.Value }, new[] { unit.Kind.ToString() }, from, to);
+        return await ReadAsync(command, cancel);
+    }
+
     /// <summary>By the number of a matter or a request; null if none bears it. Whoever asks checks sight.</summary>
     public async Task<AdmissionRow?> FindAsync(string number, CancellationToken cancel)
     {
@@ -132,11 +144,12 @@ public sealed class AdmissionQueries(NpgsqlDataSource source)
             row.GetString(17),
             row.GetString(18),
             row.GetFieldValue<DateOnly>(19),
-            MomentAt(20),
-            row.IsDBNull(21) ? null : row.GetInt32(21),
+            row.IsDBNull(20) ? null : row.GetFieldValue<DateOnly>(20),
+            MomentAt(21),
             row.IsDBNull(22) ? null : row.GetInt32(22),
-            MomentAt(23),
-            MomentAt(24)!.Value
+            row.IsDBNull(23) ? null : row.GetInt32(23),
+            MomentAt(24),
+            MomentAt(25)!.Value
         );
 
         string? TextAt(int column) => row.IsDBNull(column) ? null : row.GetString(column);

@@ -7,6 +7,7 @@ namespace Workflow.ReadModels.Admission;
 /// <param name="Waiting">Who owes what: `PreReview/city-management`.</param>
 /// <param name="DueAt">The nearest of the limits.</param>
 /// <param name="SeenBy">The institutions that may read it while it is not public.</param>
+/// <param name="NeededOn">The day by which the addressed must be done; null if there is none.</param>
 /// <param name="BurdenMinutes">What it costs an addressed unit each time; null if that was not stated.</param>
 public sealed record AdmissionRow(
     CaseId Case,
@@ -29,6 +30,7 @@ public sealed record AdmissionRow(
     string ToUnits,
     string ToKinds,
     DateOnly BeginsOn,
+    DateOnly? NeededOn,
     Moment? EndsAt,
     int? BurdenMinutes,
     int? TimesPerYear,

@@ -3,23 +3,39 @@ using Workflow.Domain.DutyList;
 using Workflow.Domain.Kernel;
 using Workflow.Domain.LegalBasis;
 using Workflow.Engine.Running;
+using Workflow.Engine.Stored;
 
 namespace Workflow.ReadModels.DutyList;
 
 /// <summary>
-/// Reads duty lists and their library when somebody asks: they are folded from their streams and kept until the log has
-/// grown. Thread-safe; two that ask at once may both read.
+/// Reads duty lists and their library when somebody asks: once they are folded from their streams, after that what the
+/// log has grown by is folded on. A list of ten thousand items in fifty versions takes some ten seconds to read, and
+/// the log grows with every ticket. Thread-safe; two that ask at once may both read.
 /// </summary>
 public sealed class ListShelf(District district)
 {
+    private const int AtOnce = 2_000;
+
+    /// <summary>Where the log has grown by more, reading the lists anew is no slower.</summary>
+    private const int MostToFollow = 100_000;
+
     private volatile Shelf latest = Shelf.Empty;
 
     public async Task<Shelf> ReadAsync(CancellationToken cancel)
     {
         // Before the streams: what comes between is seen at the next look.
         var tail = (await district.Log.TailAsync(cancel)).Sequence;
-        if (latest.Tail == tail)
-            return latest;
+        var known = latest;
+        if (known.Tail == tail)
+            return known;
+        var isNear = known.Tail >= 0 && known.Tail < tail && tail - known.Tail <= MostToFollow;
+        var read = isNear ? await FollowAsync(known, tail, cancel) : await ReadWholeAsync(tail, cancel);
+        latest = read;
+        return read;
+    }
+
+    private async Task<Shelf> ReadWholeAsync(long tail, CancellationToken cancel)
+    {
         var library = await district.Reader.ReadAsync(LegalBasisDecider.Stream, cancel);
         var names = await district.Reader.ReadAsync(DutyListNames.Register, cancel);
         var lists = ImmutableArray.CreateBuilder<ShelvedList>();
@@ -28,9 +44,31 @@ public sealed class ListShelf(District district)
             var history = await district.Reader.ReadAsync(DutyListDecider.StreamOf(named.Code), cancel);
             lists.Add(new ShelvedList(named.Code, (DutyListState)history.State, RecordedOf(history)));
         }
-        latest = new Shelf(tail, (LegalBasisState)library.State, lists.ToImmutable());
-        return latest;
+        return new Shelf(tail, (LegalBasisState)library.State, lists.ToImmutable());
     }
+
+    /// <summary>Up to the tail and not beyond: there a commit ends, which names a list and adopts it at once.</summary>
+    private async Task<Shelf> FollowAsync(Shelf shelf, long tail, CancellationToken cancel)
+    {
+        var ours = new List<StoredEvent>();
+        for (var at = shelf.Tail; at < tail; )
+        {
+            var events = await district.Log.ReadAsync(at, (int)Math.Min(AtOnce, tail - at), cancel);
+            if (events.Count == 0)
+                break;
+            ours.AddRange(events.Where(static one => IsOfLists(one.StreamType)));
+            at = events[^1].Sequence;
+        }
+        var facts = await district.Reader.FactsAsync(ours, cancel);
+        return facts
+            .OrderBy(static fact => fact.Fact is not DutyListNamed)
+            .Aggregate(shelf with { Tail = tail }, static (grown, fact) => grown.With(fact));
+    }
+
+    private static bool IsOfLists(string streamType) =>
+        streamType == DutyListDecider.Type.Name
+        || streamType == DutyListNames.Type.Name
+        || streamType == LegalBasisDecider.Type.Name;
 
     private static ImmutableDictionary<Text, Moment> RecordedOf(CaseHistory history)
     {
@@ -44,7 +82,17 @@ public sealed class ListShelf(District district)
 
 /// <summary>One list with all its versions.</summary>
 /// <param name="RecordedAt">When each version was last written into the log.</param>
-public sealed record ShelvedList(Text Code, DutyListState State, ImmutableDictionary<Text, Moment> RecordedAt);
+public sealed record ShelvedList(Text Code, DutyListState State, ImmutableDictionary<Text, Moment> RecordedAt)
+{
+    internal ShelvedList With(RecordedFact fact) =>
+        this with
+        {
+            State = DutyListState.Evolve(State, fact.Fact),
+            RecordedAt = fact.Fact is DutyListVersionAdopted { List: var list }
+                ? RecordedAt.SetItem(list.Version, fact.RecordedAt)
+                : RecordedAt,
+        };
+}
 
 /// <summary>Every list and the library, as of one place of the log.</summary>
 /// <param name="Lists">In the order of their codes.</param>
@@ -73,6 +121,31 @@ public sealed record Shelf(long Tail, LegalBasisState Library, ImmutableArray<Sh
             Holds(one.Title, plain) || Holds(one.Code, plain) || Holds(one.Issuer, plain)
         );
     }
+
+    /// <summary>With one more fact of a list, of the register of their names or of the library.</summary>
+    internal Shelf With(RecordedFact fact) =>
+        fact.Fact switch
+        {
+            DutyListNamed named => Find(named.Code.Value) is null
+                ? this with
+                {
+                    Lists =
+                    [
+                        .. Lists
+                            .Append(new ShelvedList(named.Code, DutyListState.Empty, []))
+                            .OrderBy(static list => list.Code.Value, StringComparer.Ordinal),
+                    ],
+                }
+                : this,
+            DutyListFact => this with
+            {
+                Lists =
+                [
+                    .. Lists.Select(list => DutyListDecider.StreamOf(list.Code) == fact.Case ? list.With(fact) : list),
+                ],
+            },
+            _ => this with { Library = LegalBasisState.Evolve(Library, fact.Fact) },
+        };
 
     private static bool Holds(Text text, string plain) =>
         PlainText.Of(text.Value).Contains(plain, StringComparison.Ordinal);

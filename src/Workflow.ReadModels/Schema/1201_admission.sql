@@ -22,6 +22,7 @@ create table if not exists admission_list (
     to_units text[] not null,
     to_kinds text[] not null,
     begins_on date not null,
+    needed_on date,
     ends_at timestamptz,
     burden_minutes int,
     times_per_year int,
@@ -33,6 +34,8 @@ create index if not exists admission_list_seen on admission_list using gin (seen
 create index if not exists admission_list_changed on admission_list (changed_at desc, case_id desc);
 create index if not exists admission_list_matter on admission_list (matter_number) where matter_number is not null;
 create index if not exists admission_list_number on admission_list (number) where number is not null;
+create index if not exists admission_list_days on admission_list (begins_on) where is_executable;
+create index if not exists admission_list_needed on admission_list (needed_on) where is_executable;
 create index if not exists admission_list_open on admission_list (case_id) where is_open;
 
 grant select, insert, update, delete on admission_list to :serving;

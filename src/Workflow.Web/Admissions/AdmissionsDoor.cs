@@ -17,6 +17,9 @@ internal static class AdmissionsDoor
         all.MapGet("", (Delegate)AdmissionPages.ListAsync);
         all.MapGet("/new", (Delegate)DraftPages.ShowNew);
         all.MapPost("/new", DraftPages.OpenAsync).AddEndpointFilter(FormToken.RequireAsync);
+        all.MapPost("/new/document", DocumentPages.ReadAsync)
+            .AddEndpointFilter(Upload.AllowAsync)
+            .AddEndpointFilter(FormToken.RequireAsync);
         inside.MapGet(OrderedPages.Path, (Delegate)OrderedPages.Show);
         inside.MapPost(OrderedPages.Path, OrderedPages.RegisterAsync).AddEndpointFilter(FormToken.RequireAsync);
         all.MapGet("/{id}", AdmissionPages.ShowAsync);

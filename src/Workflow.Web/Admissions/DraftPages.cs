@@ -29,6 +29,9 @@ public sealed record DraftView(Visit Visit, CaseHistory? Draft, DraftAdvice? Adv
 
     public AdmissionContent? Content => State?.Content;
 
+    /// <summary>What was read from a document into the form; null if none was.</summary>
+    public ReadDocument? Document { get; init; }
+
     public string Action =>
         Visit.To(Draft is { } saved ? $"{AdmissionPages.Path}/{saved.Case.Id}/draft" : AdmissionPages.Path + "/new");
 }

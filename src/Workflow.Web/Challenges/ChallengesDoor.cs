@@ -10,6 +10,8 @@ internal static class ChallengesDoor
 {
     public static void Map(RouteGroupBuilder inside)
     {
+        inside.MapGet(NoBlamePages.Path, (Delegate)NoBlamePages.Show);
+        inside.MapPost(NoBlamePages.Path, NoBlamePages.CheckAsync).AddEndpointFilter(FormToken.RequireAsync);
         var all = inside.MapGroup(ChallengePages.Path);
         all.MapGet("", (Delegate)ChallengePages.ListAsync);
         all.MapGet("/new", (Delegate)RaisePages.Show);

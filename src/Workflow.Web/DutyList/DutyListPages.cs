@@ -6,6 +6,7 @@ using Workflow.Domain.DutyList;
 using Workflow.Domain.Kernel;
 using Workflow.Domain.LegalBasis;
 using Workflow.ReadModels.DutyList;
+using Workflow.ReadModels.DutyList.Tables;
 using Workflow.Web.Serving;
 
 namespace Workflow.Web.DutyList;
@@ -76,6 +77,7 @@ internal static class DutyListPages
             OpenVisit.Page((http, visit) => One(http, visit, true))
         );
         pages.MapGet("/{district}" + Path + "/{code}/differences", OpenVisit.Page(Differences));
+        pages.MapGet("/{district}" + Path + "/{code}/export", OpenVisit.Page(Export));
         pages.MapGet("/{district}" + LibraryPath, OpenVisit.Page(Library));
         pages.MapGet("/{district}" + LibraryPath + "/{code}", OpenVisit.Page(Basis));
         pages.MapGet("/{district}" + VillagePath, OpenVisit.Page(Village));
@@ -124,6 +126,17 @@ internal static class DutyListPages
                 new VersionDifferencesPageView(visit, DutyListDifference.Between(from, to))
             )
             : Trouble.Show(http, ShelfRefusals.NoVersion.With());
+    }
+
+    private static IResult Export(HttpContext http, OpenVisit visit)
+    {
+        if (Found(http, visit) is not { } shelved)
+            return Unknown(http);
+        if (Published(http, visit, shelved, Version) is not { } list)
+            return Trouble.Show(http, ShelfRefusals.NoVersion.With());
+        var format = Download.FormatOf(http);
+        var file = new DutyListExport(visit.Reference.Organisation).Write(list, format);
+        return Download.Of(http, file, $"{list.Name}-{list.Version}", format);
     }
 
     private static IResult Library(HttpContext http, OpenVisit visit)

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
+using Workflow.Domain.LegalBasis;
 using Workflow.Domain.Organisation;
 using Workflow.Domain.Ticket;
 using Workflow.ReadModels.Ticket;
 using Workflow.Web.Adjustments;
 using Workflow.Web.Admissions;
+using Workflow.Web.Agendas;
 using Workflow.Web.Challenges;
 using Workflow.Web.CleanUps;
 using Workflow.Web.Desks;
@@ -72,11 +74,13 @@ public static class Places
         ),
         new(AdmissionPages.Path, "事项准入", PlaceKind.Other, static _ => true),
         new(AskPages.Path, "问一问", PlaceKind.Other, static _ => true),
+        new(AgendaPages.Path, "街道、社区日程", PlaceKind.Other, static _ => true),
         new(ChallengePages.Path, "拒办与核实", PlaceKind.Other, static _ => true),
         new(MatterPages.Path, "准入查询", PlaceKind.Other, static _ => true),
         new("/calendar", "工作日历", PlaceKind.Other, static _ => true),
         new(ScreeningPages.Path, "负面清单筛查", PlaceKind.Other, static _ => true),
         new(DutyListPages.Path, "职责清单", PlaceKind.Other, static _ => true),
+        new(DutyListTablePages.Path, "清单导入", PlaceKind.Other, static visit => ListRight.IsHeld(visit.Standing)),
         new(CleanUpPages.InventoriesPath, "清理台账", PlaceKind.Other, static _ => true),
         new(AdjustmentPages.Path, "动态调整", PlaceKind.Other, static _ => true),
         new(ListBuildingPages.Path, "清单编制", PlaceKind.Other, static _ => true),

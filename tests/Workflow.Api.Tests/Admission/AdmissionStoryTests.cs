@@ -47,6 +47,36 @@ public sealed class AdmissionStoryTests(ApiHost host)
         Assert.Equal("整治提前完成", shown.At("exit", "reason").GetString());
     }
 
+    [Fact(DisplayName = "R5 街道自己对社区的要求也须准入：本街道办公室预审、民政局扎口，公布前社区查不到")]
+    public async Task A_street_asks_like_anybody_else()
+    {
+        const string measures = """[{"measure":"BurdenMinutes","amount":30},{"measure":"TimesPerYear","amount":4}]""";
+        var street = await host.AsAsync("jiedao");
+        var answers = await street.AnswersAsync(
+            $$"""{"kind":"Task","title":"楼道杂物清理","to":["street-1-community-1"],"measures":{{measures}}}"""
+        );
+        var content = Admissions.Document(
+            ("kind", "Task"),
+            ("title", "楼道杂物清理"),
+            ("toKinds", new JsonArray()),
+            ("to", new JsonArray("street-1-community-1")),
+            ("duration", "Temporary"),
+            ("measures", JsonNode.Parse(measures)),
+            ("resources", new JsonObject { ["funds"] = "每社区500元" }),
+            ("answers", answers),
+            ("exemptions", new JsonArray())
+        );
+        var id = (await Tickets.Must(201, street.PostAsync("admissions", content))).Id;
+        await street.JudgeAsync(id, "submit");
+        await street.MustRefuseAsync(id, "pre-review", "", 403, "admission.not-your-duty");
+        await (await host.AsPersonAsync("p-046")).JudgeAsync(id, "pre-review");
+        Assert.Equal(404, (await (await host.AsAsync("shequ")).GetAsync("admissions/" + id)).Status);
+        var door = await host.AsAsync("minzheng");
+        await door.JudgeAsync(id, "pass");
+        var number = (await door.JudgeAsync(id, "publish")).Get("matterNumber");
+        Assert.Equal("True", (await host.LookUpAsync(number)).Get("executable"));
+    }
+
     [Fact(DisplayName = "R5 街道转发时扩大对象、增加表格的，记为超出准入，社区和扎口部门都看得到")]
     public async Task A_relay_that_goes_beyond_is_a_finding()
     {

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Xunit;
 
@@ -91,6 +92,24 @@ internal static class Admissions
     {
         var reply = await caller.PostAsync($"admissions/{id}/{verb}", body);
         Assert.Equal((status, code), (reply.Status, reply.Code));
+    }
+
+    /// <summary>No to every question of the negative lists that such a matter meets.</summary>
+    public static async Task<JsonArray> AnswersAsync(this Caller caller, string screened)
+    {
+        var open = (await Tickets.Must(200, caller.PostAsync("screening", screened))).At("open").EnumerateArray();
+        var answers = open.Where(static point => point.GetProperty("question").ValueKind == JsonValueKind.String)
+            .Select(static point =>
+                (JsonNode)
+                    new JsonObject
+                    {
+                        ["list"] = point.GetProperty("list").GetString(),
+                        ["version"] = point.GetProperty("version").GetString(),
+                        ["clause"] = point.GetProperty("clause").GetString(),
+                        ["yes"] = false,
+                    }
+            );
+        return new JsonArray([.. answers]);
     }
 
     /// <summary>What anybody is told who looks a number up.</summary>

@@ -140,6 +140,39 @@ public sealed class ChallengeStoryTests(ApiHost host)
         Assert.Equal(tail, await host.TailAsync());
     }
 
+    [Fact(
+        DisplayName = "R4 追责前对照：社区拒办受保护的不得追责，应当办理的不受保护；情形由督查、扎口部门对照，别人不能"
+    )]
+    public async Task Accountability_is_held_against_the_no_blame_clauses()
+    {
+        var id = await host.ChallengeAsync("Correcting");
+        var supervisor = await host.AsAsync("ducha");
+        var number = (await supervisor.GetAsync("challenges/" + id)).Get("number");
+        var asked = $$"""{"unit":"street-1-community-1","challenges":["{{number}}"]}""";
+        var answer = await Tickets.Must(200, supervisor.PostAsync("no-blame", asked));
+        Assert.Equal(("True", number), (answer.Get("forbidden"), answer.At("challenges")[0].GetString()));
+        // Another unit is not protected by it.
+        answer = await Tickets.Must(200, supervisor.PostAsync("no-blame", asked.Replace("community-1", "community-2")));
+        Assert.Equal("False", answer.Get("forbidden"));
+        answer = await Tickets.Must(200, supervisor.PostAsync("no-blame", """{"unit":"street-1","clauses":["究3"]}"""));
+        Assert.Equal(
+            ("True", "究3"),
+            (answer.Get("forbidden"), answer.At("clauses")[0].GetProperty("code").GetString())
+        );
+        var must = await host.ChallengeAsync("Checking");
+        var door = await host.AsAsync(Challenges.Door);
+        var told = await door.ChallengeAsync(
+            must,
+            "verdict",
+            """{"verdict":"NoAdmissionNeeded","reasons":"法定职责"}"""
+        );
+        asked = $$"""{"unit":"street-1-community-1","challenges":["{{told.Get("number")}}"]}""";
+        Assert.Equal("False", (await Tickets.Must(200, supervisor.PostAsync("no-blame", asked))).Get("forbidden"));
+        Assert.Equal(403, (await (await host.AsAsync("shirong")).PostAsync("no-blame", asked)).Status);
+        Assert.Equal(400, (await supervisor.PostAsync("no-blame", """{"unit":"city-management"}""")).Status);
+        Assert.Equal(400, (await supervisor.PostAsync("no-blame", """{"unit":"street-1","clauses":["x"]}""")).Status);
+    }
+
     private static IEnumerable<string> Offered(Reply shown) =>
         shown
             .At("moves")

@@ -4,14 +4,16 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
+using Workflow.Api.Tests.Admission;
+using Workflow.Api.Tests.Challenge;
 using Workflow.Domain.Kernel;
 using Workflow.Testing;
 
 namespace Workflow.Api.Tests.Faults;
 
 /// <summary>
-/// Callers that take tickets through their course over HTTP. A request whose answer does not come is sent again with
-/// the same id, to whichever host is up, until it is answered; every answer is remembered.
+/// Callers that take tickets, admissions and challenges through their courses over HTTP. A request whose answer does
+/// not come is sent again with the same id, to whichever host is up, until it is answered; every answer is remembered.
 /// </summary>
 public sealed class Load(TwoHosts hosts, CancellationToken ending) : IDisposable
 {
@@ -39,7 +41,41 @@ public sealed class Load(TwoHosts hosts, CancellationToken ending) : IDisposable
         ("call-back", "huifang", """{"reached":true,"resolution":"Solved"}""", 2),
     ];
 
+    /// <summary>From a draft to the look-up: the number and the tallies are registers that all callers share.</summary>
+    private static readonly (string Verb, string Account, string Body, int Facts)[] Admitted =
+    [
+        ("submit", "shirong", "{}", 2),
+        ("pass", "quwei", "{}", 0),
+        ("pre-review", "chengguan", "{}", 1),
+        ("pass", "quwei", "{}", 1),
+        ("publish", "quwei", "{}", 3),
+        ("relay", "jiedao", """{"to":["street-1-community-1"],"words":"请照办"}""", 1),
+        ("exit", "shirong", """{"reason":"提前完成"}""", 1),
+    ];
+
+    private static readonly (string Verb, string Account, string Body, int Facts)[] Challenged =
+    [
+        ("verdict", "shirong", Challenges.Uphold, 0),
+        ("query", "minzheng", Challenges.Query, 1),
+        ("answer", "shirong", """{"stand":"Withdraws","answer":"撤回"}""", 1),
+        ("verdict", "minzheng", Challenges.Uphold, 1),
+    ];
+
     private readonly HttpClient client = new() { Timeout = TimeSpan.FromSeconds(20) };
+    private static readonly string[] Accounts =
+    [
+        "dengji",
+        "paidan",
+        "chengguan",
+        "shirong",
+        "shenhe",
+        "huifang",
+        "quwei",
+        "jiedao",
+        "shequ",
+        "minzheng",
+    ];
+
     private readonly ConcurrentDictionary<string, string> tokens = new();
     private long lastAnswer = Stopwatch.GetTimestamp();
     private long longestGap;
@@ -57,7 +93,7 @@ public sealed class Load(TwoHosts hosts, CancellationToken ending) : IDisposable
 
     public async Task SignInAsync()
     {
-        foreach (var account in new[] { "dengji", "paidan", "chengguan", "shirong", "shenhe", "huifang" })
+        foreach (var account in Accounts)
         {
             var body = $$"""{"account":"{{account}}","password":"{{RunningHost.SamplePassword}}"}""";
             using var answer = await SendOnceAsync(0, "sign-in", null, body, null);
@@ -82,7 +118,23 @@ public sealed class Load(TwoHosts hosts, CancellationToken ending) : IDisposable
                     (await CommandAsync($"tickets/{ticket}/close", "dengji", """{"ground":"Disputed"}""", 0)).Dispose();
                 (await CommandAsync($"tickets/{ticket}/{verb}", account, body, facts)).Dispose();
             }
+            await GoAsync("admissions", "shirong", Admissions.Document(), 1, Admitted);
+            await GoAsync("challenges", "shequ", Challenges.Form(), 2, Challenged);
         }
+    }
+
+    private async Task GoAsync(
+        string segment,
+        string account,
+        string content,
+        int facts,
+        (string Verb, string Account, string Body, int Facts)[] course
+    )
+    {
+        using var opened = await CommandAsync(segment, account, content, facts);
+        var id = opened.Headers.Location!.ToString().Split('/')[^1];
+        foreach (var (verb, by, body, made) in course)
+            (await CommandAsync($"{segment}/{id}/{verb}", by, body, made)).Dispose();
     }
 
     /// <summary>Sends one command, as often as it takes, and remembers what was answered.</summary>

@@ -42,7 +42,8 @@ public sealed class RelayTests
         );
         var streets = InForce.At(Day(20));
         var wider = streets.Doing("jiedao", ToRelay with { NeededOn = new DateOnly(2026, 6, 1) });
-        Assert.Equal([DemandExcess.EarlierDate, DemandExcess.WiderScope], wider.Request().Relays.Single().Findings);
+        DemandExcess[] both = [.. wider.Request().Relays.Single().Findings];
+        Assert.Equal([DemandExcess.EarlierDate, DemandExcess.WiderScope], both);
     }
 
     [Fact(DisplayName = "只有收到事项的街道能转发，只能转给本街道的社区；没有准入、已经退出的不能转发")]

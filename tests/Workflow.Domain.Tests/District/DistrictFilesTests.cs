@@ -43,7 +43,7 @@ public sealed class DistrictFilesTests : IDisposable
                 .Configuration.Accounts.Take(5)
                 .Select(static one => (one.Name, one.Name == "chengguan" ? one.Person.Value : ""))
         );
-        Assert.Equal(14, SampleDistrict.Configuration.Accounts.Length);
+        Assert.Equal(15, SampleDistrict.Configuration.Accounts.Length);
 
         bool IsInGrid(Post post) => organisation.UnitById(post.Unit)!.Kind == UnitKind.Grid;
         SampleDistrict.Load(reference, SampleDistrict.Configuration, out var again);

@@ -91,5 +91,6 @@ public sealed class BoundaryTests
     private static IEnumerable<string> Wrong(ImmutableArray<BoundaryParty> parties) =>
         DutyListCheck
             .Wrong(With(Assist with { Boundary = parties }), Organisation, Library)
+            .Select(static fault => fault.Refusal)
             .Select(static one => string.Join(' ', one.Arguments.Skip(1).Prepend(one.Code)));
 }

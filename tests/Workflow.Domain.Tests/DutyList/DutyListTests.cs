@@ -195,7 +195,7 @@ public sealed class DutyListTests
             { "day", "职责清单“streets/1”缺少2000年至2100年之间的生效日期，请补填。" },
             { "nobody", "职责清单“streets/1”缺少适用的单位类别或者单位，请补填。" },
             { "for", "职责清单“streets/1”提到的单位“steet”不在组织中，请更正编号。" },
-            { "many", "职责清单“streets/1”的事项太多，最多1000项，请拆分或者删减。" },
+            { "many", "职责清单“streets/1”的事项太多，最多10000项，请拆分或者删减。" },
             { "twice", "职责清单“streets/1/1”的编号出现了两次，请改用不同的编号。" },
             { "item-name", "职责清单“streets/1/1”缺少事项名称，请补填。" },
             { "class", "职责清单“streets/1/1”的类别“不得要求”不属于街道的清单，请核对类别。" },
@@ -265,7 +265,7 @@ public sealed class DutyListTests
             "for" => First with { ForUnits = [new UnitId("steet")] },
             "many" => First with
             {
-                Items = [.. Enumerable.Range(0, 1_001).Select(i => Item($"{i}", "事", Basic.Class))],
+                Items = [.. Enumerable.Range(0, 10_001).Select(i => Item($"{i}", "事", Basic.Class))],
             },
             "twice" => First with { Items = [Basic, Basic] },
             "item-name" => With(Basic with { Name = default }),

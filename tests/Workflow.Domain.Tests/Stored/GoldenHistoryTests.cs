@@ -1,9 +1,11 @@
-using System.Text.Json.Nodes;
-using System.Text.Json;
 using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Workflow.Domain.Admission;
+using Workflow.Domain.Appointment;
 using Workflow.Domain.Kernel;
 using Workflow.Domain.Tests.Adjustment;
+using Workflow.Domain.Tests.Appointment;
 using Workflow.Domain.Tests.ListBuilding;
 using Workflow.Domain.Tests.Ticket;
 using Workflow.Domain.Ticket;
@@ -112,6 +114,26 @@ public sealed class GoldenHistoryTests
     {
         var facts = await ReplayAsync("screening.json", Histories.Screening());
         Assert.Equal(Histories.Screening(), facts.Select(f => f.Fact));
+    }
+
+    [Fact(DisplayName = "金样：日程")]
+    public async Task Appointments_are_read_as_they_were_written()
+    {
+        Fact[] example =
+        [
+            new AppointmentRecorded(
+                GoldenAdmission.Relayed.To[0],
+                AppointmentTests.Visit with
+                {
+                    CitedNumber = Text.From("龙准〔2026〕7号"),
+                },
+                new CaseId(Ids.Derived("golden/matter")),
+                true,
+                GoldenAdmission.Relayed.By
+            ),
+            new AppointmentCancelled(GoldenAdmission.Relayed.Words, GoldenAdmission.Relayed.By),
+        ];
+        Assert.Equal(example, (await ReplayAsync("appointment.json", example)).Select(f => f.Fact));
     }
 
     [Fact(DisplayName = "金样：街道的转发")]

@@ -33,7 +33,7 @@ public sealed class TicketMatrixTests
             if (!TicketMatrix.Sees.Has(who, state))
                 Assert.Equal((cell, TicketRefusals.Unknown.Code), (cell, refusal?.Code));
         }
-        Assert.Equal(37 * 25 * 33, cells);
+        Assert.Equal(37 * 26 * 33, cells);
     }
 
     [Fact(DisplayName = "每个允许的动作接连做两次：第二次没有变化，或者说明原因；联系和回访每次都记")]

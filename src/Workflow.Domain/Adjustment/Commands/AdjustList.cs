@@ -71,7 +71,7 @@ public sealed record AdjustList(
             context.Now.DayInChina
         );
         if (problems.FirstOrDefault() is { } problem)
-            return new Decision.Refused(problem);
+            return new Decision.Refused(problem.Refusal);
         return Decision
             .Accept(Fact(next, context))
             .And(DutyListDecider.StreamOf(List), new DutyListVersionAdopted(next));

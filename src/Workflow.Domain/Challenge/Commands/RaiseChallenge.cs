@@ -40,7 +40,7 @@ public sealed record RaiseChallenge(ChallengeContent Content, CaseId? Cited) : C
         var organisation = context.In().Organisation;
         var unit = OwnUnit(context)!;
         var matter = Cited is null ? null : (AdmissionState)context.Registers[1];
-        var stood = matter is not null && Stands(matter, unit, context.Now);
+        var stood = matter is not null && MatterStatus.StandsFor(matter, unit, context.Now.DayInChina);
         if (stood && Content is { Mode: ChallengeMode.Refusal, Excesses.IsEmpty: true })
             return Decision.Refuse(ChallengeRefusals.AlreadyAdmitted, Content.CitedNumber!.Value.Value);
         if (GatekeeperOf(organisation, context) is not { } gatekeeper)
@@ -80,12 +80,6 @@ public sealed record RaiseChallenge(ChallengeContent Content, CaseId? Cited) : C
                 : null
         )
         ?? (Content.Issuer is { } issuer ? ChallengeChecks.IsInstitution(issuer, context) : null);
-
-    /// <summary>It may be carried out now and is addressed to this unit.</summary>
-    private static bool Stands(AdmissionState matter, Unit unit, Moment now) =>
-        matter.Content is { To: var to }
-        && MatterStatus.Of(matter, now.DayInChina).IsExecutable
-        && (to.Units.Contains(unit.Id) || to.Kinds.Contains(unit.Kind));
 
     /// <summary>The door of such matters; the alternate where the gatekeeper itself demands.</summary>
     private UnitId? GatekeeperOf(OrganisationState organisation, Context context)

@@ -21,19 +21,21 @@ public sealed record AdoptDutyList(DutyListVersion List) : Command
     public static readonly ImmutableArray<RefusalRule> Rules = [InForceAlready];
 
     /// <summary>Everything that is wrong with it, in its own order.</summary>
-    public IEnumerable<Refusal> Problems(
+    public IEnumerable<DutyListFault> Problems(
         DutyListState state,
         OrganisationState organisation,
         LegalBasisState library,
         DateOnly today
     )
     {
-        foreach (var refusal in DutyListCheck.Wrong(List, organisation, library))
-            yield return refusal;
+        foreach (var fault in DutyListCheck.Wrong(List, organisation, library))
+            yield return fault;
         if (!IsKnown(state) && InTheWay(state).FirstOrDefault(one => one.EffectiveFrom <= today) is { } inForce)
-            yield return InForceAlready.With(
-                List.Shown,
-                inForce.EffectiveFrom.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+            yield return new DutyListFault(
+                InForceAlready.With(
+                    List.Shown,
+                    inForce.EffectiveFrom.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+                )
             );
     }
 
@@ -41,8 +43,8 @@ public sealed record AdoptDutyList(DutyListVersion List) : Command
     {
         var organisation = ((DistrictReference)context.Reference).Organisation;
         var library = (LegalBasisState)context.Registers[0];
-        if (Problems(state, organisation, library, context.Now.DayInChina).FirstOrDefault() is { } refusal)
-            return new Decision.Refused(refusal);
+        if (Problems(state, organisation, library, context.Now.DayInChina).FirstOrDefault() is { } fault)
+            return new Decision.Refused(fault.Refusal);
         if (IsKnown(state))
             return Decision.AlreadySo;
         var adopted = Decision.Accept(new DutyListVersionAdopted(List));

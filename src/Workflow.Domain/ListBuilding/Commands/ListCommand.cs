@@ -43,7 +43,7 @@ public abstract record ListCommand(Text List) : Command
             draft = changed;
         }
         var wrong = DutyListCheck.Wrong(draft, context.In().Organisation, (LegalBasisState)context.Registers[0]);
-        return wrong.FirstOrDefault() is { } problem ? (null, problem) : (draft, null);
+        return wrong.FirstOrDefault() is { } problem ? (null, problem.Refusal) : (draft, null);
     }
 
     private protected static Text? NewestOf(DutyListState list) =>
