@@ -63,14 +63,17 @@ public sealed class ListBuildingJourneyTests(Site site)
         await street.SubmitAsync("hand-in");
         await keeper.ReloadAsync();
         await AnswerAsync(keeper, "yes", "写明随时接待，记录由街道保存。");
+        var asked = keeper.Url;
+        await OpenAsync(keeper, "look-list-fresh");
         await site.LookAtAsync([
+            ("bianban", "list-building-drafting", keeper.Url),
             ("bianban", "list-building-new", $"{site.Home}/list-buildings/new"),
-            ("bianban", "list-building-keeper", keeper.Url),
-            ("chengguan", "list-building-asked", keeper.Url),
-            ("shequ", "list-building-other", keeper.Url),
+            ("bianban", "list-building-keeper", asked),
+            ("chengguan", "list-building-asked", asked),
+            ("shequ", "list-building-other", asked),
             ("chengguan", "list-building-list", $"{site.Home}/list-buildings"),
-            ("shequ", "list-building-draft", $"{keeper.Url}/drafts/2"),
-            ("shequ", "list-building-difference", $"{keeper.Url}/drafts/2/difference"),
+            ("shequ", "list-building-draft", $"{asked}/drafts/2"),
+            ("shequ", "list-building-difference", $"{asked}/drafts/2/difference"),
             ("", "list-building-lists", $"{site.Home}/duty-lists"),
         ]);
     }

@@ -68,6 +68,9 @@ public sealed class ListBuildingStoryTests(ApiHost host)
         );
         var inForce = await Tickets.Must(200, keeper.GetAsync("duty-lists/" + list));
         Assert.Equal(("2026年", 10), (inForce.At("head", "version").GetString(), inForce.At("items").GetArrayLength()));
+        // What lists show is what follows from the facts.
+        var (exit, report) = await host.RunAsync("verify", "--district", "longsha", "--json");
+        Assert.True(exit == 0, report);
     }
 
     [Fact(DisplayName = "对比：第一稿与它所依据的版本对比；没有的草案指出；列表逐页接着列")]
