@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using Workflow.Domain.Admission;
+using Workflow.Domain.Calendar;
 using Workflow.Domain.Kernel;
 using Workflow.Domain.Screening;
 using Workflow.Engine.Doors;
 using Workflow.Engine.Running;
+using Workflow.Web.Parts;
 using Workflow.Web.Serving;
 
 namespace Workflow.Web.Admissions;
@@ -36,6 +38,20 @@ public sealed record RequestView(
         "emergency",
         "relay",
     ];
+
+    /// <summary>The nearest of the limits with its way; null if nobody owes anything.</summary>
+    public Deadline? Deadline =>
+        State.Waits.MinBy(static wait => wait.Term.DueAt) is { Term: var term }
+            ? StepDeadline.Of(
+                Visit,
+                term.Start,
+                term.Amount,
+                term.Unit,
+                Visit.Reference.AdmissionPolicyAt(term.Start)?.RuleOf(term.Step).Source,
+                term.Pauses,
+                term.DueAt
+            )
+            : null;
 
     public CaseId Id => History.Case.Id;
 

@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http;
+using Workflow.Domain.Calendar;
 using Workflow.Domain.Challenge;
 using Workflow.Domain.Challenge.Commands;
 using Workflow.Domain.Kernel;
 using Workflow.Engine.Doors;
 using Workflow.Engine.Running;
 using Workflow.ReadModels.Challenge;
+using Workflow.Web.Parts;
 using Workflow.Web.Serving;
 
 namespace Workflow.Web.Challenges;
@@ -33,6 +35,20 @@ public sealed record ChallengeView(
 )
 {
     public ChallengeState State => (ChallengeState)History.State;
+
+    /// <summary>The nearest of the limits with its way; null if nobody owes anything.</summary>
+    public Deadline? Deadline =>
+        State.Waits.MinBy(static wait => wait.Term.DueAt) is { Term: var term }
+            ? StepDeadline.Of(
+                Visit,
+                term.Start,
+                term.Amount,
+                term.Unit,
+                Visit.Reference.AdmissionPolicyAt(term.Start)?.Challenges?.RuleOf(term.Step).Source,
+                null,
+                term.DueAt
+            )
+            : null;
 
     public bool IsConcerned => ChallengeSight.IsConcerned(State, Visit.Standing);
 

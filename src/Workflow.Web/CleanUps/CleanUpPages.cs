@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http;
+using Workflow.Domain.Calendar;
 using Workflow.Domain.CleanUp;
 using Workflow.Domain.CleanUp.Commands;
 using Workflow.Domain.Kernel;
@@ -33,6 +34,22 @@ public sealed record CleanUpView(
 )
 {
     public CleanUpState State => (CleanUpState)History.State;
+
+    /// <summary>The limit of the step with its way; null once it is closed.</summary>
+    public Deadline? Deadline =>
+        State.Term is { } term
+            ? StepDeadline.Of(
+                Visit,
+                term.Start,
+                term.Amount,
+                term.Unit,
+                term.Step == CleanUpStep.Proposal
+                    ? State.Opened!.Policy.Proposal.Source
+                    : State.Opened!.Policy.Confirmation.Source,
+                null,
+                term.DueAt
+            )
+            : null;
 
     public string Address => Visit.To($"{CleanUpPages.Path}/{History.Case.Id}");
 }
