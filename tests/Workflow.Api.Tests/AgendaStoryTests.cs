@@ -46,6 +46,8 @@ public sealed class AgendaStoryTests(ApiHost host)
     [InlineData("agenda/nowhere", 404, "appointment.unknown")]
     [InlineData("agenda/city-management", 404, "appointment.unknown")]
     [InlineData("agenda/street-1?month=2026-13", 400, "door.not-a-day")]
+    [InlineData("agenda/street-1?month=9999-12", 400, "door.not-a-day")]
+    [InlineData("agenda/street-1?month=0001-01", 400, "door.not-a-day")]
     [InlineData("agenda/street-1?colour=red", 400, "door.unknown-field")]
     public async Task Bad_questions(string path, int status, string code)
     {

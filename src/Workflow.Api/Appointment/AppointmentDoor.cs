@@ -10,6 +10,7 @@ using Workflow.Api.Describing;
 using Workflow.Domain.Admission;
 using Workflow.Domain.Appointment;
 using Workflow.Domain.Appointment.Commands;
+using Workflow.Domain.Calendar;
 using Workflow.Domain.Kernel;
 using Workflow.Domain.Organisation;
 using Workflow.Engine.Doors;
@@ -101,7 +102,10 @@ internal static class AppointmentDoor
         var from = call.District.Now.DayInChina;
         if (
             month.Length > 0
-            && !DateOnly.TryParseExact(month + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, default, out from)
+            && (
+                !DateOnly.TryParseExact(month + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, default, out from)
+                || from.Year is < WorkCalendar.FirstYear or > WorkCalendar.LastYear
+            )
         )
             return Problem.Invalid([("month", DoorRefusals.NotADay.With("month"))]);
         from = new DateOnly(from.Year, from.Month, 1);

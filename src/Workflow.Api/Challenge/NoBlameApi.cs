@@ -44,7 +44,9 @@ internal static class NoBlameApi
                             )
                         ).State
                 );
-        var found = NoBlame.Of(policy, unit, met, cited);
+        // Whoever may not know who challenged is not told it by asking about one unit after another.
+        var known = cited.Where(state => ChallengeSight.MayKnowWho(state, reader));
+        var found = NoBlame.Of(policy, unit, met, known);
         return Results.Json(
             new NoBlameAnswer(
                 Naming.UnitOf(unit, reference.Organisation),

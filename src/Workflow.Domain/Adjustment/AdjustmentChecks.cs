@@ -28,6 +28,15 @@ internal static class AdjustmentChecks
     public static Refusal? ForKeeper(AdjustmentState state, Context context, string move) =>
         Seen(state) ?? Keeper(context) ?? InPhase(state, move, AdjustmentPhase.Open, AdjustmentPhase.Studied);
 
+    /// <summary>What everybody reads does not say who reported.</summary>
+    public static Refusal? NamesNobody(string field, Text? text, UnitId? reporter, Context context) =>
+        text is { } given
+        && reporter is { } known
+        && context.In().Organisation.UnitById(known) is { } unit
+        && UnitNames.AreIn(given.Value, unit)
+            ? AdjustmentRefusals.NamesReporter.With(field)
+            : null;
+
     public static Refusal? Fits(string field, Text text, int most) =>
         string.IsNullOrWhiteSpace(text.Value) ? AdjustmentRefusals.TextMissing.With(field)
         : text.Length > most ? AdjustmentRefusals.TextTooLong.With(field, Number(text.Length), Number(most))

@@ -116,6 +116,12 @@ public static class AdjustmentRefusals
         "一次最多调整{0}处，请分几次办理。"
     );
 
+    public static readonly RefusalRule NamesReporter = new(
+        "adjustment.names-reporter",
+        RefusalKind.Invalid,
+        "“{0}”里写了反映单位的名称，而大家都看得到，请改写。"
+    );
+
     public static readonly ImmutableArray<RefusalRule> All =
     [
         Unknown,
@@ -137,5 +143,6 @@ public static class AdjustmentRefusals
         VersionTaken,
         TooEarly,
         TooManyChanges,
+        NamesReporter,
     ];
 }

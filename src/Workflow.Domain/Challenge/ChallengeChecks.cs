@@ -68,6 +68,25 @@ internal static class ChallengeChecks
         return null;
     }
 
+    /// <summary>What the issuer reads does not say who asked, unless they do not mind.</summary>
+    public static Refusal? NamesNobody(string field, Text? text, UnitId challenger, bool mayBeNamed, Context context) =>
+        !mayBeNamed
+        && text is { } given
+        && context.In().Organisation.UnitById(challenger) is { } unit
+        && UnitNames.AreIn(given.Value, unit)
+            ? ChallengeRefusals.NamesChallenger.With(field)
+            : null;
+
+    /// <summary>The same of a challenge that is there.</summary>
+    public static Refusal? NamesNobody(string field, Text text, ChallengeState state, Context context) =>
+        NamesNobody(
+            field,
+            text,
+            state.Raised!.Unit,
+            state.Content is { MayBeNamed: true, Mode: ChallengeMode.Refusal },
+            context
+        );
+
     public static Refusal? IsInstitution(UnitId unit, Context context) =>
         context.In().Organisation.UnitById(unit)
             is { IsClosed: false, Kind: UnitKind.Office or UnitKind.Department or UnitKind.Street }

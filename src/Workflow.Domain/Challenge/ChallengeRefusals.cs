@@ -120,6 +120,12 @@ public static class ChallengeRefusals
         "{0}不是扎口部门，不能转给它。"
     );
 
+    public static readonly RefusalRule NamesChallenger = new(
+        "challenge.names-challenger",
+        RefusalKind.Invalid,
+        "“{0}”里写了提出单位的名称，而发出单位看得到，请改写。"
+    );
+
     public static readonly ImmutableArray<RefusalRule> All =
     [
         Unknown,
@@ -141,5 +147,6 @@ public static class ChallengeRefusals
         AlreadyReported,
         SameDoor,
         NotADoor,
+        NamesChallenger,
     ];
 }

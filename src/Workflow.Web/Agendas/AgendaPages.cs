@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Routing;
 using Workflow.Domain.Admission;
 using Workflow.Domain.Appointment;
 using Workflow.Domain.Appointment.Commands;
+using Workflow.Domain.Calendar;
 using Workflow.Domain.Kernel;
 using Workflow.Domain.Organisation;
 using Workflow.Engine.Doors;
@@ -115,9 +116,11 @@ internal static class AgendaPages
         if (unit is not { Kind: UnitKind.Street or UnitKind.Community })
             return Trouble.Show(http, AppointmentRefusals.Unknown.With());
         var typed = http.Request.Query["month"].ToString() + "-01";
-        var day = DateOnly.TryParseExact(typed, "yyyy-MM-dd", CultureInfo.InvariantCulture, default, out var given)
-            ? given
-            : visit.Now.DayInChina;
+        var day =
+            DateOnly.TryParseExact(typed, "yyyy-MM-dd", CultureInfo.InvariantCulture, default, out var given)
+            && given.Year is >= WorkCalendar.FirstYear and <= WorkCalendar.LastYear
+                ? given
+                : visit.Now.DayInChina;
         var month = new DateOnly(day.Year, day.Month, 1);
         var isWhole = Agenda.MaySee(visit.Standing, unit);
         var days = await visit.Desk.Agenda.ReadAsync(

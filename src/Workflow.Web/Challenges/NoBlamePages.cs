@@ -74,7 +74,8 @@ internal static class NoBlamePages
                 var stream = new StreamRef(ChallengeDecider.Type.Name, row.Case);
                 cited.Add((ChallengeState)(await visit.District.Reader.ReadAsync(stream, cancel)).State);
             }
-        return cited;
+        // Whoever may not know who challenged is not told it by asking about one unit after another.
+        return [.. cited.Where(state => ChallengeSight.MayKnowWho(state, visit.Standing))];
     }
 
     private static Refusal? WhyNot(Visit visit) =>

@@ -106,6 +106,7 @@ internal static class SignInPages
     private static string? Within(DistrictDesk desk, string? next) =>
         next is not null
         && next.StartsWith($"/{desk.District.Name}", StringComparison.Ordinal)
+        && !next.Contains("..", StringComparison.Ordinal)
         && next.Length <= 2_000
         && (next.Length == desk.District.Name.Length + 1 || next[desk.District.Name.Length + 1] is '/' or '?')
         && next.All(c => c is > ' ' and <= '~' and not '\\')

@@ -168,6 +168,14 @@ public sealed class ChallengeStoryTests(ApiHost host)
         );
         asked = $$"""{"unit":"street-1-community-1","challenges":["{{told.Get("number")}}"]}""";
         Assert.Equal("False", (await Tickets.Must(200, supervisor.PostAsync("no-blame", asked))).Get("forbidden"));
+        // Whoever keeps a door and demanded it themselves is not told who it was.
+        var own = Challenges.Form(("issuer", "establishment"), ("issuerName", "编办"));
+        var raised = await (await host.AsAsync("shequ")).RaiseAsync(own);
+        await door.ChallengeAsync(raised.Id, "query", """{"issuer":"establishment","question":"是否准入？"}""");
+        asked = $$"""{"unit":"street-1-community-1","challenges":["{{raised.Get("number")}}"]}""";
+        var issuer = await host.AsAsync("bianban");
+        Assert.Equal(200, (await issuer.GetAsync("challenges/" + raised.Id)).Status);
+        Assert.Equal("False", (await Tickets.Must(200, issuer.PostAsync("no-blame", asked))).Get("forbidden"));
         Assert.Equal(403, (await (await host.AsAsync("shirong")).PostAsync("no-blame", asked)).Status);
         Assert.Equal(400, (await supervisor.PostAsync("no-blame", """{"unit":"city-management"}""")).Status);
         Assert.Equal(400, (await supervisor.PostAsync("no-blame", """{"unit":"street-1","clauses":["x"]}""")).Status);

@@ -202,6 +202,39 @@ public sealed class ChallengeTests
         Correcting.Tries("shequ", back).ThenRefused(ChallengeRefusals.NotInPhase, "待纠正", "撤回");
     }
 
+    [Fact(DisplayName = "只写了名称的发出单位按名称认出来：民政局的要求不由民政局核查；市民政局不是本区的")]
+    public void Whoever_is_only_named_is_known()
+    {
+        foreach (var name in (string[])["民政局", "区民政局 ", "民政局社会组织科"])
+        {
+            var named = NewChallenge
+                .Challenging(Form with { Issuer = null, IssuerName = Text.From(name) }, null)
+                .After();
+            Assert.Equal((name, "civil-affairs"), (name, named.Case().Issuer?.Value));
+            Assert.Equal(PartyOffice, named.Case().Gatekeeper);
+        }
+        var city = Form with { Issuer = null, IssuerName = Text.From("市民政局") };
+        Assert.Null(NewChallenge.Challenging(city, null).After().Case().Issuer);
+        var only = Form with { Issuer = null, IssuerName = Text.From("城管局") };
+        NewChallenge.Challenging(only, null).After().Challenging(only, null).ThenUnchanged();
+    }
+
+    [Fact(DisplayName = "发出单位看得到的话里不能有提出单位的名称，怎样隔开都一样；愿意告知的可以")]
+    public void What_the_issuer_reads_names_nobody()
+    {
+        NewChallenge
+            .Challenging(Form with { Title = CaseText.From("五龙 第一\u200b社区报台账") }, null)
+            .ThenRefused(ChallengeRefusals.NamesChallenger, "要求的事项");
+        var named = Form with { Title = CaseText.From("五龙第一社区报台账"), MayBeNamed = true };
+        Assert.True(NewChallenge.Challenging(named, null).IsAccepted);
+        Refused
+            .Tries("minzheng", ToQuery with { Question = Text.From("五龙第一社区问是否准入") })
+            .ThenRefused(ChallengeRefusals.NamesChallenger, "核实的问题");
+        Refused
+            .Tries("minzheng", ToUphold with { Reasons = Text.From("五龙第一社区说得对") })
+            .ThenRefused(ChallengeRefusals.NamesChallenger, "理由");
+    }
+
     private static AdmissionState InForceForCommunities() =>
         InForce.Request() with
         {

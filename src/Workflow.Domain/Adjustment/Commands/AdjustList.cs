@@ -42,7 +42,8 @@ public sealed record AdjustList(
         var wrong =
             WhyNot(state, context)
             ?? AdjustmentChecks.Fits("版本", Version, 40)
-            ?? AdjustmentChecks.Fits("调整理由", Reason, AdjustmentChecks.MostNote);
+            ?? AdjustmentChecks.Fits("调整理由", Reason, AdjustmentChecks.MostNote)
+            ?? AdjustmentChecks.NamesNobody("调整理由", Reason, state.Report?.Reporter, context);
         if (wrong is not null)
             return new Decision.Refused(wrong);
         var list = (DutyListState)context.Registers[2];

@@ -16,7 +16,13 @@ public sealed record AskUnit(UnitId Unit, Text Question) : Command
         if (context.In().Organisation.UnitById(Unit) is not { IsClosed: false })
             return Decision.Refuse(AdjustmentRefusals.UnitUnknown, Unit.Value);
         var unit = context.In().Organisation.InstitutionOf(Unit);
-        if (AdjustmentChecks.Fits("征求的问题", Question, AdjustmentChecks.MostNote) is { } wrong)
+        if (
+            (
+                AdjustmentChecks.Fits("征求的问题", Question, AdjustmentChecks.MostNote)
+                ?? AdjustmentChecks.NamesNobody("征求的问题", Question, state.Report?.Reporter, context)
+            ) is
+            { } wrong
+        )
             return new Decision.Refused(wrong);
         if (state.AskedOf(unit) is { IsAwaited: true } asked && asked.Asked.Question.Value == Question)
             return Decision.AlreadySo;

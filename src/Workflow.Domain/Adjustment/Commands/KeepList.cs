@@ -15,7 +15,9 @@ public sealed record KeepList(Text Reason) : Command
         AdjustmentChecks.Keeper(context) is null && state.Kept is { } kept && kept.Reason.Value == Reason
             ? Decision.AlreadySo
             : AdjustmentChecks.Unless(
-                WhyNot(state, context) ?? AdjustmentChecks.Fits("不调整的理由", Reason, AdjustmentChecks.MostNote),
+                WhyNot(state, context)
+                    ?? AdjustmentChecks.Fits("不调整的理由", Reason, AdjustmentChecks.MostNote)
+                    ?? AdjustmentChecks.NamesNobody("不调整的理由", Reason, state.Report?.Reporter, context),
                 () => Decision.Accept(new ListKept(new CaseText(Reason), Hand.Of(context.Actor)))
             );
 }

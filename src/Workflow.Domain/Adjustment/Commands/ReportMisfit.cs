@@ -32,7 +32,12 @@ public sealed record ReportMisfit(MisfitKind Kind, ListItemRef? Item, Text? Subj
         var wrong =
             unknown
             ?? (item is null ? AdjustmentChecks.Fits("事项", Subject ?? default, AdjustmentChecks.MostSubject) : null)
-            ?? AdjustmentChecks.Fits("情况说明", Account, AdjustmentChecks.MostNote);
+            ?? AdjustmentChecks.Fits("情况说明", Account, AdjustmentChecks.MostNote)
+            ?? (
+                item is null
+                    ? AdjustmentChecks.NamesNobody("事项", Subject, UnitOf(Standing.Of(context))?.Id, context)
+                    : null
+            );
         return AdjustmentChecks.Unless(
             wrong,
             () =>

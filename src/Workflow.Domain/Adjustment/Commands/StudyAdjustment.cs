@@ -21,7 +21,8 @@ public sealed record StudyAdjustment(Text Findings) : Command
         if (state.Studies.Any(study => study.Findings.Value == Findings))
             return Decision.AlreadySo;
         return AdjustmentChecks.Unless(
-            AdjustmentChecks.Fits("研判意见", Findings, AdjustmentChecks.MostNote),
+            AdjustmentChecks.Fits("研判意见", Findings, AdjustmentChecks.MostNote)
+                ?? AdjustmentChecks.NamesNobody("研判意见", Findings, state.Report?.Reporter, context),
             () => Decision.Accept(new AdjustmentStudied(new CaseText(Findings), Hand.Of(context.Actor)))
         );
     }

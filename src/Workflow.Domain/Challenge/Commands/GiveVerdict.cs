@@ -33,6 +33,7 @@ public sealed record GiveVerdict(
         var refusal =
             WhyNot(state, context)
             ?? AdmissionChecks.Fits("理由", Reasons, AdmissionChecks.MostNote)
+            ?? ChallengeChecks.NamesNobody("理由", Reasons, state, context)
             ?? (
                 Verdict == ChallengeVerdict.Exceeds && Excesses.IsEmpty
                     ? ChallengeRefusals.NothingExceeded.With()

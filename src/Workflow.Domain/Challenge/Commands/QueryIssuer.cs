@@ -33,7 +33,8 @@ public sealed record QueryIssuer(UnitId Issuer, Text Question) : Command
                     context,
                     Hand.Of(context.Actor)
                 )
-                ?? AdmissionChecks.Fits("核实的问题", Question, AdmissionChecks.MostNote),
+                ?? AdmissionChecks.Fits("核实的问题", Question, AdmissionChecks.MostNote)
+                ?? ChallengeChecks.NamesNobody("核实的问题", Question, state, context),
             () =>
                 Decision.Accept(
                     new IssuerQueried(

@@ -29,7 +29,19 @@ public sealed record RaiseChallenge(ChallengeContent Content, CaseId? Cited) : C
             ? [RunningNumber.Of("challenge", now), new StreamRef(AdmissionDecider.Type.Name, matter)]
             : [RunningNumber.Of("challenge", now)];
 
-    public Decision Decide(ChallengeState state, Context context)
+    public Decision Decide(ChallengeState state, Context context) =>
+        (this with { Content = Known(context) }).DecideKnown(state, context);
+
+    /// <summary>Whoever is only named is the unit that is meant: nobody keeps the door for their own demand.</summary>
+    private ChallengeContent Known(Context context) =>
+        Content.Issuer is null && context.In().Organisation.Meant(Content.IssuerName.Value) is { } meant
+            ? Content with
+            {
+                Issuer = meant.Id,
+            }
+            : Content;
+
+    private Decision DecideKnown(ChallengeState state, Context context)
     {
         if (state.Raised is { } known)
             return known.Content == Content && ChallengeChecks.ForChallenger(state, context) is null
@@ -67,6 +79,13 @@ public sealed record RaiseChallenge(ChallengeContent Content, CaseId? Cited) : C
         AdmissionChecks.Fits("要求的事项", Content.Title.Value ?? default, AdmissionChecks.MostTitle)
         ?? AdmissionChecks.Fits("要求的原文", Content.Words.Value ?? default, MostWords)
         ?? AdmissionChecks.Fits("提出要求的单位", Content.IssuerName, AdmissionChecks.MostTitle)
+        ?? ChallengeChecks.NamesNobody(
+            "要求的事项",
+            Content.Title.Value,
+            OwnUnit(context)!.Id,
+            Content is { MayBeNamed: true, Mode: ChallengeMode.Refusal },
+            context
+        )
         ?? AdmissionChecks.FitsIfGiven("怎样提出的", Content.Means, AdmissionChecks.MostTitle)
         ?? AdmissionChecks.FitsIfGiven("准入编号", Content.CitedNumber, AdmissionChecks.MostNumber)
         ?? AdmissionChecks.FitsIfGiven("说明", Content.Why?.Value, AdmissionChecks.MostNote)
