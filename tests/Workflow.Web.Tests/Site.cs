@@ -113,8 +113,9 @@ public sealed class Site : IAsyncLifetime
         var page = await OpenAsync();
         var district = home.Split('/')[^1];
         // A program that serves takes up a new district within seconds.
-        for (var tries = 0; tries < 60 && (await page.GotoAsync(home + "/sign-in"))?.Status != 200; tries++)
-            await page.WaitForTimeoutAsync(500);
+        using var look = new PeriodicTimer(TimeSpan.FromMilliseconds(200));
+        for (var tries = 0; tries < 150 && (await page.GotoAsync(home + "/sign-in"))?.Status != 200; tries++)
+            await look.WaitForNextTickAsync();
         await page.GotoAsync(home);
         await page.FillAsync("#account", account);
         await page.FillAsync("#password", $"{district}-shili-2026");

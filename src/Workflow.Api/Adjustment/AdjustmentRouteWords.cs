@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Workflow.Api.Describing;
 
 namespace Workflow.Api.Adjustment;
@@ -6,21 +5,6 @@ namespace Workflow.Api.Adjustment;
 /// <summary>What the description of the interface says about adjustment cases.</summary>
 internal static class AdjustmentRouteWords
 {
-    private static readonly ImmutableArray<int> CommandProblems =
-    [
-        400,
-        401,
-        403,
-        404,
-        409,
-        412,
-        413,
-        415,
-        422,
-        500,
-        503,
-    ];
-
     private static readonly ParameterWords Limit = ParameterWords.Query("limit", "最多几件，1到100；不写为30。");
 
     public static readonly RouteWords List = new(
@@ -72,7 +56,7 @@ internal static class AdjustmentRouteWords
             + "带同一个Idempotency-Key重试，只建一件，返回同一件。",
         201,
         typeof(AdjustmentView),
-        CommandProblems
+        RouteWords.CommandProblems
     );
 
     public static readonly RouteWords Open = RouteWords.Command(
@@ -81,7 +65,7 @@ internal static class AdjustmentRouteWords
         "需要“清单管理”职责；依据库中的依据修改、废止、解释时，系统自行立案。重试与反映不符相同。",
         201,
         typeof(AdjustmentView),
-        CommandProblems
+        RouteWords.CommandProblems
     );
 
     public static readonly RouteWords Ask = Move(
@@ -121,5 +105,5 @@ internal static class AdjustmentRouteWords
     );
 
     private static RouteWords Move(string name, string summary, string description) =>
-        RouteWords.Command(name, summary, description, 200, typeof(AdjustmentView), CommandProblems);
+        RouteWords.Command(name, summary, description, 200, typeof(AdjustmentView), RouteWords.CommandProblems);
 }

@@ -40,7 +40,12 @@ internal static class AdjustmentShowing
             state.Adjusted is { } adjusted ? AdjustedOf(adjusted) : null,
             state.Kept?.Reason.Shown,
             knows ? state.Closed?.Told?.Shown : null,
-            CourseOf(history, organisation, knows),
+            CaseShowing.CourseOf(
+                history,
+                organisation,
+                (fact, names) => AdjustmentFactWords.Of((AdjustmentFact)fact, names, knows),
+                fact => fact is MisfitReported && !knows
+            ),
             MovesOf(history, reference, reader, sentences)
         );
     }
@@ -90,32 +95,6 @@ internal static class AdjustmentShowing
                 )),
             ]
         );
-
-    private static CourseStep[] CourseOf(CaseHistory history, OrganisationState organisation, bool knows)
-    {
-        var names = Naming.Of(organisation);
-        return
-        [
-            .. history.Facts.Select(recorded =>
-            {
-                var words = AdjustmentFactWords.Of((AdjustmentFact)recorded.Fact, names, knows);
-                var isHidden = recorded.Fact is MisfitReported && !knows;
-                return new CourseStep(
-                    recorded.Version,
-                    recorded.RecordedAt.ToChina(),
-                    recorded.Name,
-                    words.Word,
-                    words.Detail,
-                    words.Texts.FirstOrDefault()?.Text.Shown,
-                    isHidden ? null : Naming.ActorOf(recorded.Headers.Actor, organisation)
-                )
-                {
-                    Title = words.Title,
-                    Texts = [.. words.Texts.Select(static text => new CourseText(text.Label, text.Text.Shown))],
-                };
-            }),
-        ];
-    }
 
     private static MoveView[] MovesOf(
         CaseHistory history,

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Workflow.Api.Describing;
 
 namespace Workflow.Api.Admission;
@@ -8,21 +7,6 @@ namespace Workflow.Api.Admission;
 /// </summary>
 internal static class AdmissionRouteWords
 {
-    private static readonly ImmutableArray<int> CommandProblems =
-    [
-        400,
-        401,
-        403,
-        404,
-        409,
-        412,
-        413,
-        415,
-        422,
-        500,
-        503,
-    ];
-
     private static readonly ParameterWords Words = ParameterWords.Query(
         "q",
         "名称中的字词或完整的编号，最多50个字符。"
@@ -114,7 +98,7 @@ internal static class AdmissionRouteWords
             + "带同一个Idempotency-Key重试，只建一件，返回同一件。",
         201,
         typeof(AdmissionView),
-        CommandProblems
+        RouteWords.CommandProblems
     );
 
     public static readonly RouteWords Order = RouteWords.Command(
@@ -123,9 +107,9 @@ internal static class AdmissionRouteWords
         "需要“扎口”职责；市、省部署的事项登记后即可查到，可以向上反映。重试与拟稿相同。",
         201,
         typeof(AdmissionView),
-        CommandProblems
+        RouteWords.CommandProblems
     );
 
     public static RouteWords Move(string name, string summary, string description) =>
-        RouteWords.Command(name, summary, description, 200, typeof(AdmissionView), CommandProblems);
+        RouteWords.Command(name, summary, description, 200, typeof(AdmissionView), RouteWords.CommandProblems);
 }

@@ -35,7 +35,7 @@ internal static class AdmissionShowing
             ContentShowing.Of(state.Content!, organisation),
             ScreeningShowing.View(reference.Screening, state.Hits),
             state.IsBlocked,
-            isConcerned ? CourseOf(history, organisation) : [],
+            isConcerned ? CaseShowing.CourseOf(history, organisation, WordsOf) : [],
             MovesOf(history, reference, reader, sentences)
         )
         {
@@ -114,30 +114,7 @@ internal static class AdmissionShowing
             Naming.PersonOf(wait.With, organisation)
         );
 
-    private static CourseStep[] CourseOf(CaseHistory history, OrganisationState organisation)
-    {
-        var names = Naming.Of(organisation);
-        return
-        [
-            .. history.Facts.Select(recorded =>
-            {
-                var words = AdmissionFactWords.Of((AdmissionFact)recorded.Fact, names);
-                return new CourseStep(
-                    recorded.Version,
-                    recorded.RecordedAt.ToChina(),
-                    recorded.Name,
-                    words.Word,
-                    words.Detail,
-                    words.Texts.FirstOrDefault()?.Text.Shown,
-                    Naming.ActorOf(recorded.Headers.Actor, organisation)
-                )
-                {
-                    Title = words.Title,
-                    Texts = [.. words.Texts.Select(static text => new CourseText(text.Label, text.Text.Shown))],
-                };
-            }),
-        ];
-    }
+    private static FactWords WordsOf(Fact fact, FactNames names) => AdmissionFactWords.Of((AdmissionFact)fact, names);
 
     private static MoveView[] MovesOf(
         CaseHistory history,

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -22,21 +21,6 @@ namespace Workflow.Api.Appointment;
 /// <summary>日程 of streets and communities over HTTP.</summary>
 internal static class AppointmentDoor
 {
-    private static readonly ImmutableArray<int> CommandProblems =
-    [
-        400,
-        401,
-        403,
-        404,
-        409,
-        412,
-        413,
-        415,
-        422,
-        500,
-        503,
-    ];
-
     private static readonly CaseDoor Door = new(
         AppointmentDecider.Type,
         "appointments",
@@ -68,7 +52,7 @@ internal static class AppointmentDoor
         "街道、社区的“反映意见”职责：通知本单位的会议、检查。重试与拟稿相同。",
         201,
         typeof(AppointmentView),
-        CommandProblems
+        RouteWords.CommandProblems
     );
 
     private static readonly RouteWords Cancel = RouteWords.Command(
@@ -77,7 +61,7 @@ internal static class AppointmentDoor
         "登记的单位；不举行，或者与别的合并了。",
         200,
         typeof(AppointmentView),
-        CommandProblems
+        RouteWords.CommandProblems
     );
 
     public static void Map(IEndpointRouteBuilder api)
@@ -133,7 +117,6 @@ internal static class AppointmentDoor
             {
                 var id = Ids.Derived("appointment/" + name);
                 var number = asked.CitedNumber is { } cited ? Demand.Written(cited) : null;
-                var row = number is null ? null : await call.Desk.Admissions.FindAsync(number, call.Aborted);
                 var content = new AppointmentContent(
                     asked.Kind,
                     CaseText.From(asked.Title),
@@ -142,7 +125,7 @@ internal static class AppointmentDoor
                     asked.Issuer is { } issuer ? new UnitId(issuer) : null,
                     Optional(number)
                 );
-                var matter = row is { MatterNumber: not null } ? row.Case : (CaseId?)null;
+                var matter = await call.Desk.Admissions.FindMatterAsync(number, call.Aborted);
                 return new Opening(new CaseId(id), new RecordAppointment(content, matter), [id]);
             },
             static _ => null

@@ -30,12 +30,9 @@ internal static class ChallengeDoor
             async (asked, name) =>
             {
                 var id = Ids.Derived("challenge/" + name);
-                var cited = asked.CitedNumber is { } number
-                    ? await call.Desk.Admissions.FindAsync(Demand.Written(number), call.Aborted)
-                    : null;
-                // The number of a request that is no matter yet cites nothing.
-                var matter = cited is { MatterNumber: not null } row ? row.Case : (CaseId?)null;
-                return new Opening(new CaseId(id), new RaiseChallenge(Read(asked), matter), [id]);
+                var content = Read(asked);
+                var matter = await call.Desk.Admissions.FindMatterAsync(content.CitedNumber?.Value, call.Aborted);
+                return new Opening(new CaseId(id), new RaiseChallenge(content, matter), [id]);
             },
             static _ => null
         );

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Workflow.Api.Describing;
 
 namespace Workflow.Api.Challenge;
@@ -6,21 +5,6 @@ namespace Workflow.Api.Challenge;
 /// <summary>What the description of the interface says about challenges.</summary>
 internal static class ChallengeRouteWords
 {
-    private static readonly ImmutableArray<int> CommandProblems =
-    [
-        400,
-        401,
-        403,
-        404,
-        409,
-        412,
-        413,
-        415,
-        422,
-        500,
-        503,
-    ];
-
     private static readonly ParameterWords Limit = ParameterWords.Query("limit", "最多几件，1到100；不写为30。");
 
     public static readonly RouteWords List = new(
@@ -72,7 +56,7 @@ internal static class ChallengeRouteWords
             + "带同一个Idempotency-Key重试，只建一件，返回同一件。",
         201,
         typeof(ChallengeView),
-        CommandProblems
+        RouteWords.CommandProblems
     );
 
     public static readonly RouteWords NoBlame = new(
@@ -109,5 +93,5 @@ internal static class ChallengeRouteWords
     public static readonly RouteWords TakeBack = Move("take-back-challenge", "撤回", "提出的单位，结论之前。");
 
     private static RouteWords Move(string name, string summary, string description) =>
-        RouteWords.Command(name, summary, description, 200, typeof(ChallengeView), CommandProblems);
+        RouteWords.Command(name, summary, description, 200, typeof(ChallengeView), RouteWords.CommandProblems);
 }

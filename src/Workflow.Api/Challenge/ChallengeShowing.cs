@@ -33,7 +33,13 @@ internal static class ChallengeShowing
             Naming.UnitOf(state.Gatekeeper!.Value, organisation),
             Naming.UnitOf(state.Issuer, organisation),
             ProtectionOf(state, found.Reference, reader.At),
-            isConcerned ? CourseOf(found) : [],
+            isConcerned
+                ? CaseShowing.CourseOf(
+                    history,
+                    organisation,
+                    static (fact, names) => ChallengeFactWords.Of((ChallengeFact)fact, names)
+                )
+                : [],
             MovesOf(found, reader, sentences)
         )
         {
@@ -110,32 +116,6 @@ internal static class ChallengeShowing
             wait.Term.Provisional,
             wait.Urged
         );
-
-    private static CourseStep[] CourseOf(Found found)
-    {
-        var organisation = found.Reference.Organisation;
-        var names = Naming.Of(organisation);
-        return
-        [
-            .. found.History.Facts.Select(recorded =>
-            {
-                var words = ChallengeFactWords.Of((ChallengeFact)recorded.Fact, names);
-                return new CourseStep(
-                    recorded.Version,
-                    recorded.RecordedAt.ToChina(),
-                    recorded.Name,
-                    words.Word,
-                    words.Detail,
-                    words.Texts.FirstOrDefault()?.Text.Shown,
-                    Naming.ActorOf(recorded.Headers.Actor, organisation)
-                )
-                {
-                    Title = words.Title,
-                    Texts = [.. words.Texts.Select(static text => new CourseText(text.Label, text.Text.Shown))],
-                };
-            }),
-        ];
-    }
 
     private static MoveView[] MovesOf(Found found, Standing reader, RefusalSentences sentences)
     {

@@ -44,9 +44,7 @@ internal static class NoBlameApi
                             )
                         ).State
                 );
-        // Whoever may not know who challenged is not told it by asking about one unit after another.
-        var known = cited.Where(state => ChallengeSight.MayKnowWho(state, reader));
-        var found = NoBlame.Of(policy, unit, met, known);
+        var found = NoBlame.Of(policy, unit, met, cited, reader);
         return Results.Json(
             new NoBlameAnswer(
                 Naming.UnitOf(unit, reference.Organisation),

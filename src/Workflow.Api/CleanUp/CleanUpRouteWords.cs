@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Workflow.Api.Describing;
 
 namespace Workflow.Api.CleanUp;
@@ -6,21 +5,6 @@ namespace Workflow.Api.CleanUp;
 /// <summary>What the description of the interface says about inventories and clean-ups.</summary>
 internal static class CleanUpRouteWords
 {
-    private static readonly ImmutableArray<int> CommandProblems =
-    [
-        400,
-        401,
-        403,
-        404,
-        409,
-        412,
-        413,
-        415,
-        422,
-        500,
-        503,
-    ];
-
     public static readonly RouteWords Inventories = new(
         "list-inventories",
         "列出清理台账",
@@ -91,5 +75,5 @@ internal static class CleanUpRouteWords
     );
 
     private static RouteWords Move(string name, string summary, string description) =>
-        RouteWords.Command(name, summary, description, 200, typeof(CleanUpView), CommandProblems);
+        RouteWords.Command(name, summary, description, 200, typeof(CleanUpView), RouteWords.CommandProblems);
 }

@@ -38,7 +38,11 @@ internal static class CleanUpShowing
             state.Term?.Provisional ?? false,
             state.Urged,
             state.Returned,
-            CourseOf(found),
+            CaseShowing.CourseOf(
+                found.History,
+                organisation,
+                static (fact, names) => CleanUpFactWords.Of((CleanUpFact)fact, names)
+            ),
             MovesOf(found, reader, sentences)
         );
     }
@@ -76,32 +80,6 @@ internal static class CleanUpShowing
             row.Returned,
             row.ChangedAt.ToChina()
         );
-
-    private static CourseStep[] CourseOf(Found found)
-    {
-        var organisation = found.Reference.Organisation;
-        var names = Naming.Of(organisation);
-        return
-        [
-            .. found.History.Facts.Select(recorded =>
-            {
-                var words = CleanUpFactWords.Of((CleanUpFact)recorded.Fact, names);
-                return new CourseStep(
-                    recorded.Version,
-                    recorded.RecordedAt.ToChina(),
-                    recorded.Name,
-                    words.Word,
-                    words.Detail,
-                    words.Texts.FirstOrDefault()?.Text.Shown,
-                    Naming.ActorOf(recorded.Headers.Actor, organisation)
-                )
-                {
-                    Title = words.Title,
-                    Texts = [.. words.Texts.Select(static text => new CourseText(text.Label, text.Text.Shown))],
-                };
-            }),
-        ];
-    }
 
     private static MoveView[] MovesOf(Found found, Standing reader, RefusalSentences sentences)
     {

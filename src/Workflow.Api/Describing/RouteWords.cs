@@ -29,6 +29,22 @@ internal sealed record RouteWords(
     /// <summary>False for the one address where a token is got.</summary>
     public bool NeedsToken { get; init; } = true;
 
+    /// <summary>What may come of a command on a case instead.</summary>
+    public static readonly ImmutableArray<int> CommandProblems =
+    [
+        400,
+        401,
+        403,
+        404,
+        409,
+        412,
+        413,
+        415,
+        422,
+        500,
+        503,
+    ];
+
     public static RouteWords Command(
         string name,
         string summary,

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Workflow.Api.Describing;
 using Workflow.Api.DutyList;
 
@@ -7,21 +6,6 @@ namespace Workflow.Api.ListBuilding;
 /// <summary>What the description of the interface says about building lists.</summary>
 internal static class ListBuildingRouteWords
 {
-    private static readonly ImmutableArray<int> CommandProblems =
-    [
-        400,
-        401,
-        403,
-        404,
-        409,
-        412,
-        413,
-        415,
-        422,
-        500,
-        503,
-    ];
-
     public static readonly RouteWords List = new(
         "list-list-buildings",
         "列出清单编制",
@@ -76,7 +60,7 @@ internal static class ListBuildingRouteWords
             + "带同一个Idempotency-Key重试，只建一件，返回同一件。",
         201,
         typeof(ListBuildingView),
-        CommandProblems
+        RouteWords.CommandProblems
     );
 
     public static readonly RouteWords OpenRound = Move(
@@ -146,5 +130,5 @@ internal static class ListBuildingRouteWords
     );
 
     private static RouteWords Move(string name, string title, string text) =>
-        RouteWords.Command(name, title, text, 200, typeof(ListBuildingView), CommandProblems);
+        RouteWords.Command(name, title, text, 200, typeof(ListBuildingView), RouteWords.CommandProblems);
 }

@@ -53,7 +53,11 @@ internal static class ListBuildingShowing
                 ? new ListPublishedView(published.Version.Value, published.EffectiveFrom, published.Source.Value)
                 : null,
             state.Withdrawn?.Reason.Shown,
-            CourseOf(history, organisation),
+            CaseShowing.CourseOf(
+                history,
+                organisation,
+                static (fact, names) => ListBuildingFactWords.Of((ListBuildingFact)fact, names)
+            ),
             MovesOf(history, reference, reader, sentences)
         );
     }
@@ -99,31 +103,6 @@ internal static class ListBuildingShowing
                 )),
             ]
         );
-
-    private static CourseStep[] CourseOf(CaseHistory history, OrganisationState organisation)
-    {
-        var names = Naming.Of(organisation);
-        return
-        [
-            .. history.Facts.Select(recorded =>
-            {
-                var words = ListBuildingFactWords.Of((ListBuildingFact)recorded.Fact, names);
-                return new CourseStep(
-                    recorded.Version,
-                    recorded.RecordedAt.ToChina(),
-                    recorded.Name,
-                    words.Word,
-                    words.Detail,
-                    words.Texts.FirstOrDefault()?.Text.Shown,
-                    Naming.ActorOf(recorded.Headers.Actor, organisation)
-                )
-                {
-                    Title = words.Title,
-                    Texts = [.. words.Texts.Select(static text => new CourseText(text.Label, text.Text.Shown))],
-                };
-            }),
-        ];
-    }
 
     private static MoveView[] MovesOf(
         CaseHistory history,

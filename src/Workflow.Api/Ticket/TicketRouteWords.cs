@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Workflow.Api.Describing;
 using Workflow.Domain.Ticket;
 
@@ -7,21 +6,6 @@ namespace Workflow.Api.Ticket;
 /// <summary>What the description of the interface says about each address of tickets.</summary>
 internal static class TicketRouteWords
 {
-    private static readonly ImmutableArray<int> CommandProblems =
-    [
-        400,
-        401,
-        403,
-        404,
-        409,
-        412,
-        413,
-        415,
-        422,
-        500,
-        503,
-    ];
-
     public static readonly RouteWords List = new(
         "list-tickets",
         "列出或查找工单",
@@ -48,7 +32,7 @@ internal static class TicketRouteWords
         "需要“登记”职责。工单的标识由请求编号得出：带同一个Idempotency-Key重试，只登记一次，返回同一件。",
         201,
         typeof(TicketView),
-        CommandProblems
+        RouteWords.CommandProblems
     );
 
     public static readonly RouteWords Report = RouteWords.Command(
@@ -57,7 +41,7 @@ internal static class TicketRouteWords
         "需要“上报”或“吹哨”职责，岗位在某个街道之内；由该街道决定自行处置还是吹哨。重试与登记相同。",
         201,
         typeof(TicketView),
-        CommandProblems
+        RouteWords.CommandProblems
     );
 
     public static readonly RouteWords Read = new(
@@ -237,7 +221,7 @@ internal static class TicketRouteWords
 
     /// <summary>A move that can be made again and is a fact of its own each time, or is refused then.</summary>
     private static RouteWords Move(string name, string summary, string description) =>
-        RouteWords.Command(name, summary, description, 200, typeof(TicketView), CommandProblems);
+        RouteWords.Command(name, summary, description, 200, typeof(TicketView), RouteWords.CommandProblems);
 
     /// <summary>A move after which the ticket is as asked: twice is as good as once.</summary>
     private static RouteWords Steady(string name, string summary, string description) =>

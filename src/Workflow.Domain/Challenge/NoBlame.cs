@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Workflow.Domain.Kernel;
+using Workflow.Domain.Organisation;
 
 namespace Workflow.Domain.Challenge;
 
@@ -16,15 +17,21 @@ public sealed record NoBlame(ImmutableArray<NoBlameClause> Clauses, ImmutableArr
 
     /// <param name="met">The codes of the clauses whose case it is, as whoever asks answered.</param>
     /// <param name="cited">Challenges that concern the same matter.</param>
+    /// <param name="reader">Whoever may not know who challenged is not told it by asking for one unit after another.</param>
     public static NoBlame Of(
         ChallengePolicy policy,
         UnitId unit,
         IReadOnlyCollection<Text> met,
-        IEnumerable<ChallengeState> cited
+        IEnumerable<ChallengeState> cited,
+        Standing reader
     ) =>
         new(
             [.. policy.NoBlame.Where(clause => met.Contains(clause.Code))],
-            [.. cited.Where(state => state.IsProtected && state.Raised!.Unit == unit)]
+            [
+                .. cited.Where(state =>
+                    state.IsProtected && state.Raised!.Unit == unit && ChallengeSight.MayKnowWho(state, reader)
+                ),
+            ]
         );
 
     public string Sentence =>

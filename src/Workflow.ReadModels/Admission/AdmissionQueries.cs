@@ -92,6 +92,10 @@ public sealed class AdmissionQueries(NpgsqlDataSource source)
         return (await ReadAsync(command, cancel)).FirstOrDefault();
     }
 
+    /// <summary>The matter that bears this number; null if none does. That of a request is no number of a matter.</summary>
+    public async Task<CaseId?> FindMatterAsync(string? number, CancellationToken cancel) =>
+        number is not null && await FindAsync(number, cancel) is { MatterNumber: not null } row ? row.Case : null;
+
     private NpgsqlCommand Command(string name, params ReadOnlySpan<object> values)
     {
         var command = source.CreateCommand(ReadModelText.Of("Admission", name));

@@ -81,8 +81,7 @@ internal static class AgendaPages
             known?.Id,
             number is null ? null : Text.From(number)
         );
-        var row = number is null ? null : await visit.Desk.Admissions.FindAsync(number, http.RequestAborted);
-        var matter = row is { MatterNumber: not null } ? row.Case : (CaseId?)null;
+        var matter = await visit.Desk.Admissions.FindMatterAsync(number, http.RequestAborted);
         // The same form sent again is the same appointment, also long after its receipt is gone.
         var id = new CaseId(Ids.Derived($"appointment/{visit.Actor.Person}/{fields.Command}"));
         var stream = new StreamRef(AppointmentDecider.Type.Name, id);

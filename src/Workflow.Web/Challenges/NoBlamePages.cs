@@ -50,7 +50,8 @@ internal static class NoBlamePages
             policy,
             new UnitId(unit),
             [.. policy.NoBlame.Where(clause => fields.IsChecked(NameOf(clause))).Select(static one => one.Code)],
-            await CitedAsync(visit, numbers, http.RequestAborted)
+            await CitedAsync(visit, numbers, http.RequestAborted),
+            visit.Standing
         );
         var answered = new Attempt(Verb, fields, StatusCodes.Status200OK, "", "");
         return Page.Show<NoBlamePage>(http, new NoBlameView(visit, policy, answered, found));
@@ -74,8 +75,7 @@ internal static class NoBlamePages
                 var stream = new StreamRef(ChallengeDecider.Type.Name, row.Case);
                 cited.Add((ChallengeState)(await visit.District.Reader.ReadAsync(stream, cancel)).State);
             }
-        // Whoever may not know who challenged is not told it by asking about one unit after another.
-        return [.. cited.Where(state => ChallengeSight.MayKnowWho(state, visit.Standing))];
+        return cited;
     }
 
     private static Refusal? WhyNot(Visit visit) =>

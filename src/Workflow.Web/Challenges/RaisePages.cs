@@ -63,11 +63,7 @@ internal static class RaisePages
         var visit = Visit.Of(http);
         var fields = await FormFields.ReadAsync(http, visit.Now);
         var content = Read(fields, visit);
-        var cited = content.CitedNumber is { } number
-            ? await visit.Desk.Admissions.FindAsync(number.Value, http.RequestAborted)
-            : null;
-        // The number of a request that is no matter yet cites nothing.
-        var matter = cited is { MatterNumber: not null } row ? row.Case : (CaseId?)null;
+        var matter = await visit.Desk.Admissions.FindMatterAsync(content.CitedNumber?.Value, http.RequestAborted);
         // The same form sent again is the same challenge, also long after its receipt is gone.
         var id = new CaseId(Ids.Derived($"challenge/{visit.Actor.Person}/{fields.Command}"));
         var challenge = new StreamRef(ChallengeDecider.Type.Name, id);
