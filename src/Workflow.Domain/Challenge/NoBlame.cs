@@ -17,7 +17,7 @@ public sealed record NoBlame(ImmutableArray<NoBlameClause> Clauses, ImmutableArr
 
     /// <param name="met">The codes of the clauses whose case it is, as whoever asks answered.</param>
     /// <param name="cited">Challenges that concern the same matter.</param>
-    /// <param name="reader">Whoever may not know who challenged is not told it by asking for one unit after another.</param>
+    /// <param name="reader">Whoever may not know who challenged does not learn it by asking unit after unit.</param>
     public static NoBlame Of(
         ChallengePolicy policy,
         UnitId unit,

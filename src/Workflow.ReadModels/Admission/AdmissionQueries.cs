@@ -92,7 +92,7 @@ public sealed class AdmissionQueries(NpgsqlDataSource source)
         return (await ReadAsync(command, cancel)).FirstOrDefault();
     }
 
-    /// <summary>The matter that bears this number; null if none does. That of a request is no number of a matter.</summary>
+    /// <summary>The matter that bears this number; null if none does, or only a request.</summary>
     public async Task<CaseId?> FindMatterAsync(string? number, CancellationToken cancel) =>
         number is not null && await FindAsync(number, cancel) is { MatterNumber: not null } row ? row.Case : null;
 
