@@ -108,6 +108,29 @@ public sealed record PreReviewPassed(
     public override int GetHashCode() => HashCode.Combine(Ruling, Terms.Length, Asked.Length);
 }
 
+/// <summary>单位领导审签: what the unit's office passed, its leader signs. STORED FORMAT.</summary>
+/// <param name="Terms">Of the steps that begin now.</param>
+/// <param name="Asked">As in <see cref="PreReviewPassed"/>, which asked nobody then.</param>
+/// <param name="Seed">Likewise.</param>
+public sealed record LeaderSigned(
+    Ruling Ruling,
+    CaseText? Opinion,
+    ImmutableArray<AdmissionTerm> Terms,
+    ImmutableArray<UnitId> Asked,
+    Text? Seed
+) : AdmissionFact
+{
+    public bool Equals(LeaderSigned? other) =>
+        other is not null
+        && Ruling == other.Ruling
+        && Opinion == other.Opinion
+        && Terms.AsSpan().SequenceEqual(other.Terms.AsSpan())
+        && Asked.AsSpan().SequenceEqual(other.Asked.AsSpan())
+        && Seed == other.Seed;
+
+    public override int GetHashCode() => HashCode.Combine(Ruling, Terms.Length, Asked.Length);
+}
+
 /// <summary>合法性或合理性审查意见. STORED FORMAT.</summary>
 /// <param name="Next">The gatekeeper's limit, if this was the last of the reviews.</param>
 public sealed record ReviewGiven(AdmissionStep Step, bool Passed, CaseText Opinion, Ruling Ruling, AdmissionTerm? Next)

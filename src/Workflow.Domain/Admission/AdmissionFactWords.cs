@@ -64,6 +64,15 @@ public static class AdmissionFactWords
                 ),
                 ("预审意见", passed.Opinion)
             ),
+            LeaderSigned signed => Say(
+                "单位领导审签",
+                "单位领导审签",
+                Joined(
+                    OnPaper(signed.Ruling, names),
+                    signed.Asked.IsEmpty ? null : $"征求{Named(signed.Asked, names)}的意见"
+                ),
+                ("审签意见", signed.Opinion)
+            ),
             ReviewGiven review => Say(
                 AdmissionWords.Of(review.Step),
                 $"{AdmissionWords.Of(review.Step)} · {(review.Passed ? "通过" : "不通过")}",
