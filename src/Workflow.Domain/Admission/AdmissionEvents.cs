@@ -20,7 +20,8 @@ public sealed record Hand(PersonId Person, PersonId? OnBehalfOf)
 }
 
 /// <summary>
-/// Who decided, when, and who entered it (代录): leaders decide on paper, and what counts is who decided. STORED FORMAT.
+/// Who decided, when, and who entered it (代录): leaders decide on paper, and what counts is who decided. STORED
+/// FORMAT.
 /// </summary>
 /// <param name="By">The one who decided; a clerk stands in <paramref name="EnteredBy"/>.</param>
 /// <param name="EnteredBy">Null where the one who decided entered it.</param>
@@ -172,7 +173,9 @@ public sealed record GatekeeperPassed(Ruling Ruling, CaseText? Opinion, CaseText
 public sealed record DeliberationPassed(DateOnly HeldOn, CaseText Record, Hand EnteredBy, AdmissionTerm Next)
     : AdmissionFact;
 
-/// <summary>退回: to the applicant to be supplemented, or to an earlier step to be judged again. STORED FORMAT.</summary>
+/// <summary>
+/// 退回: to the applicant to be supplemented, or to an earlier step to be judged again. STORED FORMAT.
+/// </summary>
 /// <param name="From">The step that sends it back.</param>
 /// <param name="To">Where it goes on: <see cref="AdmissionPhase.Returned"/> is the applicant.</param>
 /// <param name="At">From then on the time of the reviewers does not run, while it lies with the applicant.</param>

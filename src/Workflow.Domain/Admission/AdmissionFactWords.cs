@@ -160,7 +160,7 @@ public static class AdmissionFactWords
                     relayed.NeededOn is { } day ? $"要求{AdmissionWords.Of(day)}前完成" : null,
                     relayed.Findings.IsEmpty
                         ? null
-                        : $"超出准入：{string.Join('、', relayed.Findings.Select(static one => AdmissionWords.Of(one)))}"
+                        : $"超出准入：{string.Join('、', relayed.Findings.Select(AdmissionWords.Of))}"
                 ),
                 ("转发要求", relayed.Words)
             ),
@@ -218,7 +218,8 @@ public static class AdmissionFactWords
     private static string? OnPaper(Ruling ruling, FactNames names) =>
         ruling.EnteredBy is null
             ? null
-            : $"{names.Person(ruling.By.Person)}于{AdmissionWords.Of(ruling.On)}决定，代录，纸质件{ruling.Paper?.Value}";
+            : $"{names.Person(ruling.By.Person)}于{AdmissionWords.Of(ruling.On)}决定，代录，"
+                + $"纸质件{ruling.Paper?.Value}";
 
     private static string Due(AdmissionTerm term, FactNames names) =>
         $"{AdmissionWords.Of(term.Step)}应于{names.Time(term.DueAt)}前办理{(term.Provisional ? "（暂定）" : "")}";

@@ -25,7 +25,7 @@ public sealed class AdmissionMatrixTests(ApiHost host)
         "weihu",
     ];
 
-    /// <summary>Who keeps a door or supervises sees what was filed and is not public yet, beside those concerned.</summary>
+    /// <summary>Who keeps a door or supervises sees what was filed, beside those concerned.</summary>
     private static readonly string[] SeeingFiled = ["quwei", "bianban", "ducha"];
 
     private static readonly (string Stage, bool IsPublic, (string Account, string[] Verbs)[] May)[] Allowed =

@@ -4,8 +4,8 @@ using Workflow.Domain.Organisation;
 namespace Workflow.Domain.Admission.Commands;
 
 /// <summary>
-/// 单位领导审签: the leader of the unit that applies, or of the department above, signs what the office passed. Who wrote
-/// or pre-reviewed it does not sign it as a leader.
+/// 单位领导审签: the leader of the unit that applies, or of the department above, signs what the office passed. Who
+/// wrote or pre-reviewed it does not sign it as a leader.
 /// </summary>
 public sealed record SignAsLeader(Text? Opinion, OnPaper? Paper) : Command
 {
