@@ -200,6 +200,10 @@ public static class StoredNames
         new("list-building.withdrawn", typeof(ListBuildingWithdrawn)),
         new("list-building.round-term-rederived", typeof(RoundTermRederived)),
         new("admission.leader-signed", typeof(LeaderSigned)),
+        new("admission.paper-numbered", typeof(PaperNumbered)),
+        new("admission.paper-voided", typeof(PaperVoided)),
+        new("paper.entered", typeof(PaperEntered)),
+        new("paper.struck", typeof(PaperStruck)),
     ];
 }
 
@@ -219,6 +223,11 @@ public static class StoredNames
 [JsonSerializable(typeof(TicketPolicyAdopted))]
 [JsonSerializable(typeof(NumberTaken))]
 [JsonSerializable(typeof(NumberState))]
+[JsonSerializable(typeof(PaperEntered))]
+[JsonSerializable(typeof(PaperStruck))]
+[JsonSerializable(typeof(PaperRegisterState))]
+[JsonSerializable(typeof(PaperNumbered))]
+[JsonSerializable(typeof(PaperVoided))]
 [JsonSerializable(typeof(TicketRegistered))]
 [JsonSerializable(typeof(TicketDispatched))]
 [JsonSerializable(typeof(TicketSigned))]

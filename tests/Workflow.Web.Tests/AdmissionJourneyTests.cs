@@ -51,6 +51,7 @@ public sealed class AdmissionJourneyTests(Site site)
         var number = (await gatekeeper.InnerTextAsync(".head .num")).Split(' ')[0];
         Assert.Matches("^龙准〔[0-9]{4}〕[0-9]+号$", number);
 
+        await PapersAreNumberedAsync(gatekeeper, address);
         var anybody = await site.OpenAsync();
         await anybody.GotoAsync($"{site.Home}/look-up");
         await anybody.FillAsync("#number", number.Replace('〔', '[').Replace('〕', ']'));
@@ -157,11 +158,40 @@ public sealed class AdmissionJourneyTests(Site site)
             ("shirong", "admission-list", $"{site.Home}/admissions"),
             ("chengguan", "admission-pre-review", filed),
             ("chengguan", "admission-form", filed + "/form"),
+            ("quwei", "paper-register", $"{site.Home}/papers"),
             ("quwei", "admission-ordered", $"{site.Home}/admissions/ordered"),
             ("shequ", "matters", $"{site.Home}/matters?unit=street-1-community-1"),
             ("shequ", "ask", $"{site.Home}/ask"),
             ("", "look-up", $"{site.Home}/look-up?number=1"),
         ]);
+    }
+
+    /// <summary>准入通知书: numbered from the unit's register, printed, declared void and numbered anew.</summary>
+    private async Task PapersAreNumberedAsync(IPage gatekeeper, string address)
+    {
+        await gatekeeper.UnfoldAsync("number-paper");
+        await gatekeeper.FillAsync("#number-paper-number", "x");
+        await gatekeeper.SubmitAsync("number-paper");
+        Assert.Contains("序号", await gatekeeper.InnerTextAsync("#number-paper .wrong"), StringComparison.Ordinal);
+        await gatekeeper.FillAsync("#number-paper-number", "");
+        await gatekeeper.SubmitAsync("number-paper");
+        Assert.Contains("编文号 · 龙委办〔", await gatekeeper.InnerTextAsync(".course"), StringComparison.Ordinal);
+        await gatekeeper.ClickAsync("text=打印准入通知书");
+        var paper = await gatekeeper.InnerTextAsync(".paper");
+        Assert.Matches("龙委办〔[0-9]{4}〕[0-9]+号", paper);
+        Assert.Contains("准予下达", paper, StringComparison.Ordinal);
+        Assert.Contains("只发到街道，不再转发社区", paper, StringComparison.Ordinal);
+        await site.LookAtAsync([("quwei", "paper-admission", address + "/paper/Admission")]);
+        await gatekeeper.GotoAsync(address);
+        await gatekeeper.UnfoldAsync("void-paper");
+        await gatekeeper.FillAsync("#void-paper-reason", "日期有误");
+        await gatekeeper.SubmitAsync("void-paper");
+        await gatekeeper.GotoAsync($"{site.Home}/papers");
+        Assert.Contains("作废", await gatekeeper.InnerTextAsync("table"), StringComparison.Ordinal);
+        Assert.Contains("关于报送清雪情况的通知", await gatekeeper.InnerTextAsync("table"), StringComparison.Ordinal);
+        var other = await site.SignInAsync("shequ");
+        Assert.Equal(404, (await other.GotoAsync($"{site.Home}/papers?unit=party-office"))!.Status);
+        Assert.Equal(404, (await other.GotoAsync(address + "/paper/Admission"))!.Status);
     }
 
     /// <summary>What was said before is not for everybody.</summary>

@@ -20,6 +20,7 @@ internal static class AdmissionApi
         Get(all, "/admissions/by-number/{number}", MatterReading.RequestByNumberAsync, AdmissionRouteWords.Find);
         Post<ContentRequest>(all, "/admissions", DraftMoves.OpenAsync, AdmissionRouteWords.Open);
         Post<OrderedRequest>(all, "/admissions/ordered", MatterMoves.RegisterAsync, AdmissionRouteWords.Order);
+        Get(all, "/papers", PaperReading.ListAsync, PaperRouteWords.List);
         var one = all.MapGroup("/admissions/{id}");
         MapDraft(one);
         MapJudging(one);
@@ -55,7 +56,7 @@ internal static class AdmissionApi
 
     private static void MapMatter(RouteGroupBuilder one)
     {
-        Post<PublishRequest>(one, "/publish", MatterMoves.PublishAsync, MatterRouteWords.Publish, true);
+        Post<EmptyRequest>(one, "/publish", MatterMoves.PublishAsync, MatterRouteWords.Publish, true);
         Post<ExtendTermRequest>(one, "/extend", MatterMoves.ExtendAsync, MatterRouteWords.Extend);
         Post<DecideTermRequest>(
             one,
@@ -67,6 +68,8 @@ internal static class AdmissionApi
         Post<ResumeMatterRequest>(one, "/resume", MatterMoves.ResumeAsync, MatterRouteWords.Resume);
         Post<RelayRequest>(one, "/relay", MatterMoves.RelayAsync, MatterRouteWords.Relay);
         Post<ReportUpRequest>(one, "/report-up", MatterMoves.ReportUpAsync, MatterRouteWords.ReportUp);
+        Post<NumberPaperRequest>(one, "/number-paper", PaperMoves.NumberAsync, PaperRouteWords.Number);
+        Post<VoidPaperRequest>(one, "/void-paper", PaperMoves.VoidAsync, PaperRouteWords.Void);
         Post<ExitMatterRequest>(one, "/exit", MatterMoves.ExitAsync, MatterRouteWords.Exit);
     }
 

@@ -66,6 +66,7 @@ internal static class AdmissionShowing
             Relays = [.. whole.Relays.Select(one => RelayOf(one, organisation))],
             Waits = [.. state.Waits.Select(wait => WaitOf(wait, organisation))],
             EndsAt = state.EndsAt?.ToChina(),
+            Papers = PaperReading.Of(state, organisation),
             Returns = state.Returns,
         };
     }
@@ -89,6 +90,7 @@ internal static class AdmissionShowing
             SentBack = null,
             Rejection = null,
             ExtensionAsked = null,
+            Papers = [.. state.Papers.Where(AdmissionPapers.IsPublic)],
             Copied = [],
             Waits = [],
         };

@@ -96,6 +96,9 @@ internal sealed record AdmissionView(
     [Description("何时自动结束；长期事项为复核时间。不能执行的为null。")]
     public required DateTimeOffset? EndsAt { get; init; }
 
+    [Description("编了文号的文书；没有参与办理的单位看不到退回和不予准入的通知书。")]
+    public required IReadOnlyList<PaperView> Papers { get; init; }
+
     [Description("退回的次数。")]
     public required int Returns { get; init; }
 }
@@ -145,7 +148,7 @@ internal sealed record SentBackView(
 
 internal sealed record PublishedView(
     string Number,
-    [property: Description("文号；没有的为null。")] string? PaperNumber,
+    [property: Description("印发件的文号；没有的为null。")] string? PaperNumber,
     DateTimeOffset EndsAt,
     [property: Description("true表示计入社区事项基数。")] bool CommunityItem,
     [property: Description("同时退出的事项的标识。")] IReadOnlyList<Guid> Replaces

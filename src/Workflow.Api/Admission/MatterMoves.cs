@@ -22,11 +22,11 @@ internal static class MatterMoves
     public static Task<IResult> PublishAsync(ApiCall call) =>
         Door.MoveAsync(
             call,
-            ApiJson.Ours.PublishRequest,
-            (asked, found) =>
+            ApiJson.Ours.EmptyRequest,
+            (_, found) =>
             {
                 var (kind, issuer) = FiledBy(found, call);
-                return new PublishMatter(kind, issuer, Optional(asked.PaperNumber));
+                return new PublishMatter(kind, issuer);
             },
             mayBeEmpty: true
         );

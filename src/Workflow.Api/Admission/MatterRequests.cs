@@ -2,13 +2,6 @@ using Workflow.Api.Asking;
 
 namespace Workflow.Api.Admission;
 
-/// <summary>公布</summary>
-internal sealed record PublishRequest
-{
-    [Field("文号", "印发的文号，最多50字；还没有的不写。")]
-    public string? PaperNumber { get; init; }
-}
-
 /// <summary>申请延长期限</summary>
 internal sealed record ExtendTermRequest
 {

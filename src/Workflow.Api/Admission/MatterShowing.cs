@@ -36,7 +36,7 @@ internal static class MatterShowing
             Body = state.Deliberation is null ? null : state.Submitted?.Door.Body?.Value,
             AdmittedAt = At<MatterPublished>(history),
             Conditions = state.Published is null ? null : state.Gatekeeping?.Conditions?.Shown,
-            PaperNumber = state.Published?.PaperNumber?.Value,
+            PaperNumber = state.PaperNumber?.Value,
             Emergency = EmergencyOf(state),
             Ordered = OrderedOf(state),
             Exit = ExitOf(history),
@@ -47,7 +47,7 @@ internal static class MatterShowing
         state.Published is { } published
             ? new PublishedView(
                 published.Number.Value,
-                published.PaperNumber?.Value,
+                state.PaperNumber?.Value,
                 published.EndsAt.ToChina(),
                 published.IsCommunityItem,
                 [.. published.Replaces.Select(static matter => matter.Value)]

@@ -39,7 +39,7 @@ internal sealed record MatterView(
     [Description("附加条件；没有的为null。")]
     public required string? Conditions { get; init; }
 
-    [Description("文号；没有的为null。")]
+    [Description("印发件的文号；没有的为null。")]
     public required string? PaperNumber { get; init; }
 
     [Description("应急先行；没有的为null。")]

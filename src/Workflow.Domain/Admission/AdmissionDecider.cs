@@ -26,6 +26,8 @@ public static class AdmissionDecider
                 BeginEmergency => BeginEmergency.Registers(now),
                 RegisterOrdered => RegisterOrdered.Registers(now),
                 ExitMatter or Expire or Supersede => ExitMatter.Registers(),
+                NumberPaper number => number.Registers(now),
+                VoidPaper paper => paper.Registers(),
                 _ => [],
             },
     };
@@ -71,6 +73,8 @@ public static class AdmissionDecider
             ExitMatter exit => exit.Decide(state, context),
             Expire => Expire.Decide(state, context),
             Supersede => Supersede.Decide(state, context),
+            NumberPaper number => number.Decide(state, context),
+            VoidPaper paper => paper.Decide(state, context),
             WarnExpiry => WarnExpiry.Decide(state, context),
             RederiveTerms => RederiveTerms.Decide(state, context),
             _ => throw new UnknownCommandException(command),

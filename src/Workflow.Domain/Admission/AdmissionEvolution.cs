@@ -92,6 +92,13 @@ public sealed partial record AdmissionState
                 WarnAt = decided.IsGranted ? decided.WarnAt : state.WarnAt,
                 Extensions = state.Extensions + (decided.IsGranted ? 1 : 0),
             },
+            PaperNumbered paper => state with { Papers = state.Papers.Add(paper) },
+            PaperVoided gone => state with
+            {
+                Papers = state.Papers.RemoveAll(paper =>
+                    paper.Unit == gone.Unit && paper.Year == gone.Year && paper.Number == gone.Number
+                ),
+            },
             MatterSuspended => state with { Phase = AdmissionPhase.Suspended },
             MatterResumed => state with { Phase = AdmissionPhase.InForce },
             ExpiryWarned => state with { WarnAt = null },

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Workflow.Domain.Kernel;
+using Workflow.Domain.Numbering;
 using static Workflow.Domain.Kernel.FactWords;
 
 namespace Workflow.Domain.Admission;
@@ -14,6 +15,7 @@ public static class AdmissionFactWords
         OfDraft(fact, names)
         ?? OfJudgement(fact, names)
         ?? OfMatter(fact, names)
+        ?? OfPaper(fact, names)
         ?? OfEnd(fact, names)
         ?? OfClock(fact, names);
 
@@ -110,6 +112,18 @@ public static class AdmissionFactWords
                 OnPaper(rejected.Ruling, names),
                 ("不予准入的理由", rejected.Reason)
             ),
+            _ => null,
+        };
+
+    private static FactWords? OfPaper(AdmissionFact fact, FactNames names) =>
+        fact switch
+        {
+            PaperNumbered paper => Say(
+                "编文号",
+                $"编文号 · {paper.Written.Value}",
+                $"{PaperWords.Of(paper.Kind)}，{names.Unit(paper.Unit)}"
+            ),
+            PaperVoided gone => Say("文号作废", $"文号作废 · {gone.Written.Value}", null, ("作废理由", gone.Reason)),
             _ => null,
         };
 

@@ -57,6 +57,8 @@ public static class AdmissionMoves
         new("resume", "恢复执行", ResumeMatter.WhyNot, In(AdmissionPhase.Suspended)),
         new("relay", "转发给社区", RelayMatter.WhyNot, static _ => false),
         new("report-up", "向上反映", ReportUp.WhyNot, In(AdmissionPhase.Ordered)),
+        new("number-paper", "编文号", NumberPaper.WhyNot, static _ => false),
+        new("void-paper", "文号作废", VoidPaper.WhyNot, static _ => false),
         new("exit", "退出", ExitMatter.WhyNot, In(AdmissionPhase.InForce, AdmissionPhase.Suspended)),
     ];
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Workflow.Domain.Calendar;
 using Workflow.Domain.Kernel;
+using Workflow.Domain.Numbering;
 using Workflow.Domain.Screening;
 
 namespace Workflow.Domain.Admission;
@@ -54,8 +55,15 @@ public sealed partial record AdmissionState(AdmissionPhase Phase) : State
     public MatterExited? Exit { get; init; }
     public ImmutableArray<UnitId> Copied { get; init; } = [];
 
+    /// <summary>Its papers that bear a 文号; those declared void are not among them.</summary>
+    public ImmutableArray<PaperNumbered> Papers { get; init; } = [];
+
     /// <summary>What streets passed on, in the order in which they did.</summary>
     public ImmutableArray<MatterRelayed> Relays { get; init; } = [];
+
+    /// <summary>文号 of the paper with which it was issued; null while there is none.</summary>
+    public Text? PaperNumber =>
+        Papers.LastOrDefault(static paper => paper.Kind == PaperKind.Issued)?.Written ?? Published?.PaperNumber;
     public Moment? EndsAt { get; init; }
     public Moment? WarnAt { get; init; }
     public int Returns { get; init; }

@@ -23,6 +23,7 @@ public enum ExitKind
 /// 公布: from here on it may be carried out, and not before. STORED FORMAT.
 /// </summary>
 /// <param name="Number">The number that a community looks up: 龙准〔2026〕7号.</param>
+/// <param name="PaperNumber">Null in what is written today: papers take their numbers by themselves.</param>
 /// <param name="EndsAt">When it ends by itself; a standing matter when it must be reviewed.</param>
 /// <param name="WarnAt">When its issuer is warned of that; null if that is too near.</param>
 /// <param name="IsCommunityItem">It counts among what communities carry.</param>

@@ -6,12 +6,11 @@ namespace Workflow.Domain.Admission;
 /// <summary>准入编号 and term of a matter.</summary>
 internal static class MatterNumber
 {
-    /// <summary>机关代字〔年份〕顺序号: 龙准〔2026〕7号, without 第 and without leading zeros.</summary>
+    /// <summary>Written as papers are: 龙准〔2026〕7号.</summary>
     public static (NumberTaken Taken, Text Written) Next(State register, Text word, Moment at)
     {
         var number = ((NumberState)register).Last + 1;
-        var written = FormattableString.Invariant($"{word.Value}〔{at.DayInChina.Year}〕{number}号");
-        return (new NumberTaken(number), Text.From(written));
+        return (new NumberTaken(number), PaperRegister.Written(word, at.DayInChina.Year, number));
     }
 
     /// <summary>The close of its last day; a standing matter is reviewed after the longest term.</summary>

@@ -14,6 +14,7 @@ internal static class OrganisationCheck
     private const int MaxPeople = 20_000;
     private const int MaxPosts = 40_000;
     private const int MaxArrangements = 5_000;
+    private const int MaxPaperWord = 20;
 
     public static IEnumerable<Refusal> Of(LoadOrganisation load)
     {
@@ -43,6 +44,8 @@ internal static class OrganisationCheck
             if (unit.Name.IsEmpty)
                 yield return OrganisationRules.NameMissing.With(unit.Unit.Value);
         }
+        foreach (var wrong in PaperWords(load))
+            yield return wrong;
         var roots = 0;
         foreach (var unit in load.Units)
         {
@@ -51,6 +54,20 @@ internal static class OrganisationCheck
             else if (Place(unit, units) is { } wrong)
                 yield return wrong;
         }
+    }
+
+    /// <summary>Two units that share a word would share numbers.</summary>
+    private static IEnumerable<Refusal> PaperWords(LoadOrganisation load)
+    {
+        var words = new HashSet<Text>();
+        foreach (var unit in load.Units)
+            if (unit.PaperWord is { } word)
+            {
+                if (word.IsEmpty || word.Length > MaxPaperWord)
+                    yield return OrganisationRules.PaperWordLength.With(unit.Unit.Value, Number(MaxPaperWord));
+                else if (!words.Add(word))
+                    yield return OrganisationRules.PaperWordTwice.With(unit.Unit.Value, word.Value);
+            }
     }
 
     /// <summary>What is wrong above this unit; with its parents' own places its parents are asked.</summary>

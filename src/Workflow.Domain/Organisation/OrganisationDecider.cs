@@ -25,6 +25,8 @@ public static class OrganisationDecider
         OrganisationRules.CodeReserved,
         OrganisationRules.DuplicateCode,
         OrganisationRules.NameMissing,
+        OrganisationRules.PaperWordLength,
+        OrganisationRules.PaperWordTwice,
         OrganisationRules.UnknownParent,
         OrganisationRules.Cycle,
         OrganisationRules.Root,

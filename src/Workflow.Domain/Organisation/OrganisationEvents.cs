@@ -10,10 +10,13 @@ public abstract record OrganisationFact : Fact
 }
 
 /// <summary>A unit exists, or exists again. Its parent was added before it. STORED FORMAT.</summary>
-public sealed record UnitAdded(UnitId Unit, Text Name, UnitKind Kind, UnitId? Parent) : OrganisationFact;
+/// <param name="PaperWord">机关代字 of its papers; null if it issues none by itself.</param>
+public sealed record UnitAdded(UnitId Unit, Text Name, UnitKind Kind, UnitId? Parent, Text? PaperWord = null)
+    : OrganisationFact;
 
-/// <summary>A unit has another name, kind or parent from now on. STORED FORMAT.</summary>
-public sealed record UnitChanged(UnitId Unit, Text Name, UnitKind Kind, UnitId? Parent) : OrganisationFact;
+/// <summary>A unit has another name, kind, parent or 机关代字 from now on. STORED FORMAT.</summary>
+public sealed record UnitChanged(UnitId Unit, Text Name, UnitKind Kind, UnitId? Parent, Text? PaperWord = null)
+    : OrganisationFact;
 
 /// <summary>A unit is gone. STORED FORMAT.</summary>
 public sealed record UnitClosed(UnitId Unit) : OrganisationFact;

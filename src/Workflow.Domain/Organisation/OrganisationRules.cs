@@ -37,6 +37,18 @@ public static class OrganisationRules
         "编号“{0}”没有名称，请补填。"
     );
 
+    public static readonly RefusalRule PaperWordLength = new(
+        "organisation.paper-word-length",
+        RefusalKind.Invalid,
+        "单位“{0}”的机关代字应为1至{1}个字，请更正。"
+    );
+
+    public static readonly RefusalRule PaperWordTwice = new(
+        "organisation.paper-word-twice",
+        RefusalKind.Invalid,
+        "单位“{0}”的机关代字“{1}”已由另一个单位使用，文号会重复，请更正。"
+    );
+
     public static readonly RefusalRule UnknownParent = new(
         "organisation.unknown-parent",
         RefusalKind.Invalid,

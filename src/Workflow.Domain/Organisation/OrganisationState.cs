@@ -140,9 +140,11 @@ public sealed record OrganisationState(
     public static OrganisationState Evolve(OrganisationState state, Fact fact) =>
         fact switch
         {
-            UnitAdded added => state.With(new Unit(added.Unit, added.Name, added.Kind, added.Parent, false)),
+            UnitAdded added => state.With(
+                new Unit(added.Unit, added.Name, added.Kind, added.Parent, false, added.PaperWord)
+            ),
             UnitChanged changed => state.With(
-                new Unit(changed.Unit, changed.Name, changed.Kind, changed.Parent, false)
+                new Unit(changed.Unit, changed.Name, changed.Kind, changed.Parent, false, changed.PaperWord)
             ),
             UnitClosed closed => state.With(state.Units[closed.Unit] with { IsClosed = true }),
             PersonAdded added => state with { People = state.People.SetItem(added.Person, added.Name) },

@@ -100,7 +100,8 @@ public enum Duty
 
 /// <summary>A unit as it is now.</summary>
 /// <param name="IsClosed">True once it is gone: cases of its time still name it.</param>
-public sealed record Unit(UnitId Id, Text Name, UnitKind Kind, UnitId? Parent, bool IsClosed);
+/// <param name="PaperWord">机关代字 of its papers: 龙减办; null if it issues none by itself.</param>
+public sealed record Unit(UnitId Id, Text Name, UnitKind Kind, UnitId? Parent, bool IsClosed, Text? PaperWord = null);
 
 /// <summary>Somebody's post as it is now.</summary>
 public sealed record Post(PersonId Person, PostId Id, UnitId Unit, Text Name, ImmutableArray<Duty> Duties)

@@ -43,6 +43,7 @@ public static class Registrations
     [
         .. DistrictReference.Types.Select(type => new Registration(type, [])),
         new(RunningNumber.Type, []),
+        new(PaperRegister.Type, PaperRefusals.All),
         new(AccountDecider.Type, AccountRefusals.All, AccountListRows.Rows),
         new(TicketDecider.Type, TicketRefusals.All, TicketListRows.Rows),
         new(AdmissionDecider.Type, AdmissionRefusals.All, AdmissionListRows.Rows),

@@ -40,10 +40,11 @@ internal static class OrganisationReader
 
     private static void Unit(YamlNode node, UnitId? parent, ImmutableArray<UnitEntry>.Builder units, FileReader reader)
     {
-        var fields = reader.Fields(node, "code", "name", "kind", "units?");
+        var fields = reader.Fields(node, "code", "name", "kind", "paperWord?", "units?");
         var unit = new UnitId(reader.OwnCode(fields, "code"));
         var kind = reader.Word(fields.GetValueOrDefault("kind"), "kind", OrganisationWords.Kinds);
-        units.Add(new UnitEntry(unit, reader.Text(fields, "name"), kind, parent));
+        var word = fields.ContainsKey("paperWord") ? reader.Text(fields, "paperWord") : (Text?)null;
+        units.Add(new UnitEntry(unit, reader.Text(fields, "name"), kind, parent, word));
         foreach (var below in reader.Items(fields, "units"))
             Unit(below, unit, units, reader);
     }

@@ -89,7 +89,7 @@ internal static class AdmissionPages
             attempt?.Status ?? StatusCodes.Status200OK
         );
 
-    private static async Task<RequestView> ViewAsync(
+    internal static async Task<RequestView> ViewAsync(
         HttpContext http,
         CaseHistory request,
         Attempt? attempt,

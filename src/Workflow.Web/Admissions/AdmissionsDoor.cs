@@ -13,6 +13,7 @@ internal static class AdmissionsDoor
         inside.MapGet(AskPages.Path, (Delegate)AskPages.Show);
         inside.MapPost(AskPages.Path, AskPages.AskAsync).AddEndpointFilter(FormToken.RequireAsync);
         inside.MapGet(MatterPages.Path, (Delegate)MatterPages.ListAsync);
+        inside.MapGet(PaperPages.Path, (Delegate)PaperPages.ListAsync);
         var all = inside.MapGroup(AdmissionPages.Path);
         all.MapGet("", (Delegate)AdmissionPages.ListAsync);
         all.MapGet("/new", (Delegate)DraftPages.ShowNew);
@@ -24,6 +25,7 @@ internal static class AdmissionsDoor
         inside.MapPost(OrderedPages.Path, OrderedPages.RegisterAsync).AddEndpointFilter(FormToken.RequireAsync);
         all.MapGet("/{id}", AdmissionPages.ShowAsync);
         all.MapGet("/{id}/form", AdmissionPages.PrintAsync);
+        all.MapGet("/{id}/paper/{kind}", PaperPages.PrintAsync);
         all.MapGet("/{id}/draft", DraftPages.ShowAsync);
         all.MapPost("/{id}/draft", DraftPages.SaveAsync).AddEndpointFilter(FormToken.RequireAsync);
         all.MapPost("/{id}/{verb}", AdmissionPages.MoveAsync).AddEndpointFilter(FormToken.RequireAsync);

@@ -2,6 +2,7 @@ using System.Globalization;
 using Workflow.Domain.Admission;
 using Workflow.Domain.Calendar;
 using Workflow.Domain.Kernel;
+using Workflow.Domain.Numbering;
 using Workflow.Domain.Organisation;
 using Workflow.Web.Parts;
 using Workflow.Web.Serving;
@@ -57,8 +58,8 @@ internal static class ContentWords
             yield return ($"{exemption.Clause.Clause}的例外理由", exemption.Basis.Shown);
         if (state.Gatekeeping?.Conditions is { } conditions)
             yield return ("附加条件", conditions.Shown);
-        if (state.Published is { PaperNumber: { } paper })
-            yield return ("文号", paper.Value);
+        foreach (var paper in state.Papers.Where(one => view.IsConcerned || AdmissionPapers.IsPublic(one)))
+            yield return ($"{PaperWords.Of(paper.Kind)}文号", paper.Written.Value);
         if (state.EndsAt is { } ends)
             yield return ("执行到", ShownTime.Day(ends.DayInChina.AddDays(-1), visit.Now));
     }

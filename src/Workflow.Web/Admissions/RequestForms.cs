@@ -115,17 +115,12 @@ internal static class RequestForms
             new RequestField("heldOn", "会议日期", RequestFieldKind.Day),
             new RequestField("record", "审议记录", RequestFieldKind.Text, "会议名称、结论")
         ),
-        new(
-            "publish",
-            "公布",
-            static (fields, view) =>
-                new PublishMatter(view.Content.Kind, IssuerOf(view), fields.TextOf("paperNumber", "文号")),
-            new RequestField("paperNumber", "文号", RequestFieldKind.Line, "印发文件的文号，可不填")
-        )
+        new("publish", "公布", static (_, view) => new PublishMatter(view.Content.Kind, IssuerOf(view)))
         {
             Hint = "公布后取得准入编号，从开始日期起可以执行。",
         },
         .. MatterForms.All,
+        .. PaperForms.All,
         new(
             "send-back",
             "退回",

@@ -37,6 +37,7 @@ public sealed record RequestView(
         "take-back",
         "emergency",
         "relay",
+        "void-paper",
     ];
 
     /// <summary>The nearest of the limits with its way; null if nobody owes anything.</summary>

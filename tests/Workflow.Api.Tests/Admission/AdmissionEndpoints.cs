@@ -58,10 +58,13 @@ internal static class AdmissionEndpoints
             Optional = ["opinion", "conditions"],
         },
         Move("deliberation", """{"heldOn":"2026-11-02","record":"a"}"""),
-        Move("publish", """{"paperNumber":"a"}""") with
+        Move("publish", "{}"),
+        Move("number-paper", """{"kind":"Admission","number":7}""") with
         {
-            Optional = ["paperNumber"],
+            Choices = ["kind"],
+            Optional = ["number"],
         },
+        Move("void-paper", """{"written":"a","reason":"a"}"""),
         Move("decide-extension", """{"grants":true,"reason":"a"}""") with
         {
             Optional = ["reason"],

@@ -56,9 +56,17 @@ public sealed class AdmissionMatrixTests(ApiHost host)
         (
             "InForce",
             true,
-            [("jiedao", ["relay"]), ("shirong", ["extend", "exit", "copy"]), ("quwei", ["suspend", "exit", "copy"])]
+            [
+                ("jiedao", ["relay"]),
+                ("shirong", ["extend", "exit", "copy", "number-paper"]),
+                ("quwei", ["suspend", "exit", "copy", "number-paper"]),
+            ]
         ),
-        ("Suspended", true, [("shirong", ["exit", "copy"]), ("quwei", ["resume", "exit", "copy"])]),
+        (
+            "Suspended",
+            true,
+            [("shirong", ["exit", "copy", "number-paper"]), ("quwei", ["resume", "exit", "copy", "number-paper"])]
+        ),
         ("Exited", true, []),
     ];
 

@@ -29,15 +29,19 @@ public sealed class AdmissionStoryTests(ApiHost host)
 
         await (await host.AsAsync("chengguan")).JudgeAsync(id, "pre-review");
         await gatekeeper.JudgeAsync(id, "pass", """{"conditions":"不得要求报送材料"}""");
-        var published = await gatekeeper.JudgeAsync(id, "publish", """{"paperNumber":"龙城管发〔2026〕12号"}""");
+        var published = await gatekeeper.JudgeAsync(id, "publish");
         Assert.Equal(("InForce", "True"), (published.Get("phase"), published.Get("executable")));
         var number = published.Get("matterNumber");
         Assert.StartsWith("龙准〔", number, StringComparison.Ordinal);
 
+        await NumberPapersAsync(id, applicant, gatekeeper);
         var shown = await host.LookUpAsync(number);
         Assert.Equal(("True", "生效"), (shown.Get("executable"), shown.Get("statusWord")));
         Assert.Equal("区委办", shown.At("admittedBy", "name").GetString());
-        Assert.Equal(("不得要求报送材料", "龙城管发〔2026〕12号"), (shown.Get("conditions"), shown.Get("paperNumber")));
+        Assert.Equal(
+            ("不得要求报送材料", $"龙城管〔{Year}〕12号"),
+            (shown.Get("conditions"), shown.Get("paperNumber"))
+        );
         Assert.Equal(JsonValueKind.Null, shown.At("whyNot").ValueKind);
 
         await applicant.JudgeAsync(id, "exit", """{"reason":"整治提前完成"}""");
@@ -45,6 +49,46 @@ public sealed class AdmissionStoryTests(ApiHost host)
         Assert.Equal(("False", "申请单位撤销"), (shown.Get("executable"), shown.Get("statusWord")));
         Assert.Equal("已退出（申请单位撤销），不再执行。", shown.Get("whyNot"));
         Assert.Equal("整治提前完成", shown.At("exit", "reason").GetString());
+    }
+
+    /// <summary>The notice takes the next number of its register, the paper that of its own office.</summary>
+    private async Task NumberPapersAsync(string id, Caller applicant, Caller gatekeeper)
+    {
+        var notice = await gatekeeper.JudgeAsync(id, "number-paper", """{"kind":"Admission"}""");
+        var written = Get(notice.At("papers")[0], "written");
+        Assert.StartsWith($"龙委办〔{Year}〕", written, StringComparison.Ordinal);
+        await gatekeeper.MustRefuseAsync(
+            id,
+            "number-paper",
+            """{"kind":"Admission"}""",
+            409,
+            "paper.nothing-to-number"
+        );
+        await applicant.MustRefuseAsync(id, "number-paper", """{"kind":"Admission"}""", 409, "paper.not-this-paper");
+        await applicant.MustRefuseAsync(
+            id,
+            "number-paper",
+            """{"kind":"Issued","number":0}""",
+            400,
+            "paper.number-range"
+        );
+        await applicant.JudgeAsync(id, "number-paper", """{"kind":"Issued","number":12}""");
+        var register = await Tickets.Must(200, gatekeeper.GetAsync("papers"));
+        Assert.Equal(("区委办", "龙委办"), (register.At("unit", "name").GetString(), register.Get("word")));
+        var line = register.At("papers").EnumerateArray().Single(one => Get(one, "written") == written);
+        Assert.Equal((id, "准入通知书", "False"), (Get(line, "request"), Get(line, "kindWord"), Get(line, "void")));
+        // A number that was void is not given again; the notice takes another.
+        await gatekeeper.JudgeAsync(id, "void-paper", $$"""{"written":"{{written}}","reason":"日期有误"}""");
+        var again = await gatekeeper.JudgeAsync(id, "number-paper", """{"kind":"Admission"}""");
+        var anew = again.At("papers").EnumerateArray().Single(static one => Get(one, "kind") == "Admission");
+        Assert.NotEqual(written, Get(anew, "written"));
+        register = await Tickets.Must(200, (await host.AsAsync("ducha")).GetAsync("papers?unit=party-office"));
+        line = register.At("papers").EnumerateArray().Single(one => Get(one, "written") == written);
+        Assert.Equal("True", Get(line, "void"));
+        Assert.Equal(404, (await applicant.GetAsync("papers?unit=party-office")).Status);
+        Assert.Equal(404, (await gatekeeper.GetAsync("papers?unit=city-management")).Status);
+        Assert.Equal(400, (await gatekeeper.GetAsync("papers?year=x")).Status);
+        Assert.Equal(400, (await gatekeeper.GetAsync("papers?years=2026")).Status);
     }
 
     [Fact(DisplayName = "R5 街道自己对社区的要求也须准入：本街道办公室预审、民政局扎口，公布前社区查不到")]
@@ -244,6 +288,8 @@ public sealed class AdmissionStoryTests(ApiHost host)
         var reply = await (await host.AsAsync("ducha")).GetAsync("matters/by-number/" + number);
         Assert.Equal((404, "admission.unknown"), (reply.Status, reply.Code));
     }
+
+    private static string Year => Tickets.DayAhead(0)[..4];
 
     private static string? Get(JsonElement of, string name) => of.GetProperty(name).GetString();
 }

@@ -20,7 +20,7 @@ internal static class Admissions
         ("PreReview", "Draft", "shirong", "submit", ""),
         ("Gatekeeping", "PreReview", "chengguan", "pre-review", """{"opinion":"同意上报"}"""),
         ("Approved", "Gatekeeping", "quwei", "pass", """{"conditions":"不得要求街道报送材料"}"""),
-        ("InForce", "Approved", "quwei", "publish", """{"paperNumber":"龙城管发〔2026〕12号"}"""),
+        ("InForce", "Approved", "quwei", "publish", ""),
         ("Suspended", "InForce", "quwei", "suspend", Reason),
         ("Exited", "InForce", "shirong", "exit", Reason),
     ];

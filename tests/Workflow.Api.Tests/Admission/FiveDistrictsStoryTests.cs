@@ -49,7 +49,9 @@ public sealed class FiveDistrictsStoryTests(RunningHost host) : IClassFixture<Ru
             Assert.Equal("Gatekeeping", await MoveAsync(await AsAsync(district, "minzhengju"), "leader-sign", ""));
         var keeper = await AsAsync(district, gatekeeper);
         Assert.Equal("Approved", await MoveAsync(keeper, "pass", ""));
-        Assert.Equal("InForce", await MoveAsync(keeper, "publish", """{"paperNumber":"示发〔2026〕1号"}"""));
+        Assert.Equal("InForce", await MoveAsync(keeper, "publish", ""));
+        Assert.Equal("InForce", await MoveAsync(keeper, "number-paper", """{"kind":"Admission"}"""));
+        Assert.Equal("InForce", await MoveAsync(asks, "number-paper", """{"kind":"Issued"}"""));
         var admitted = (await Tickets.Must(200, asks.GetAsync($"{path}/{id}"))).Get("matterNumber");
         Assert.StartsWith(number, admitted, StringComparison.Ordinal);
         var lookUp = $"/api/{district}/matters/by-number/{Uri.EscapeDataString(admitted)}";

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Workflow.Domain.Admission;
 using Workflow.Domain.Kernel;
+using Workflow.Domain.Numbering;
 using Workflow.Domain.Screening;
 using Xunit;
 using static Workflow.Domain.Tests.Admission.Admissions;
@@ -55,6 +56,12 @@ public sealed class AdmissionFactWordsTests
         (new RequestRejected(AdmissionPhase.Gatekeeping, Said, Here), "不予准入", "不予准入"),
         (new RequestTakenBack(Said, false, Office), "撤回", "撤回为草稿"),
         (new StepHandedOn(AdmissionStep.PreReview, new PersonId("p-010"), Office), "转办", "办公室预审转给p-010"),
+        (
+            new PaperNumbered(PaperKind.Issued, CityManagement, 2026, 7, Number, Day("2026-03-09"), null, Office),
+            "编文号",
+            "编文号 · 龙准〔2026〕7号"
+        ),
+        (new PaperVoided(CityManagement, 2026, 7, Number, Said, Office), "文号作废", "文号作废 · 龙准〔2026〕7号"),
         (new RequestCopied([Street]), "抄送", "抄送五龙街道"),
         (new AdmissionUrged(AdmissionStep.PreReview, Office), "催办", "催办办公室预审"),
         (new AdmissionUrged(AdmissionStep.PreReview, null), "到时催办", "到时催办办公室预审"),

@@ -34,7 +34,7 @@ public sealed class AdmissionHeavyTests
         Assert.Equal(AdmissionPhase.Deliberating, Gated.Request().Phase);
         var decided = Gated.Doing("bianban", Decided);
         Assert.Equal(AdmissionPhase.Approved, decided.Request().Phase);
-        var published = decided.Doing("bianban", new PublishMatter(AdmissionKind.DutyItem, FamilyPlanning, null));
+        var published = decided.Doing("bianban", new PublishMatter(AdmissionKind.DutyItem, FamilyPlanning));
         Assert.True(published.Request().IsExecutable);
     }
 

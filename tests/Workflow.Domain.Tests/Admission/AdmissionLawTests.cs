@@ -131,6 +131,7 @@ public sealed class AdmissionLawTests
                         (State)(
                             register == CommunityItems.Register ? new CommunityItemsState(items)
                             : register.Type == Tally.Type.Name ? new TallyState(place == 1 ? 0 : 10)
+                            : register.Type == PaperRegister.Type.Name ? new PaperRegisterState([])
                             : new NumberState(0)
                         )
                 ),

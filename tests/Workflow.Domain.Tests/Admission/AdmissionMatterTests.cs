@@ -13,7 +13,7 @@ namespace Workflow.Domain.Tests.Admission;
 public sealed class AdmissionMatterTests
 {
     private static readonly Moment End = Moment.InChina(new(2026, 7, 1), new(0, 0));
-    private static readonly PublishMatter ToPublishTask = new(AdmissionKind.Task, CityManagement, null);
+    private static readonly PublishMatter ToPublishTask = new(AdmissionKind.Task, CityManagement);
 
     private static readonly Spec TaskApproved = New.Doing("shirong", new DraftRequest(CommunityTask))
         .Doing("shirong", new SubmitRequest(AdmissionKind.Task, CityManagement))

@@ -123,7 +123,7 @@ internal static class Admissions
     public static readonly SubmitRequest ToSubmit = new(AdmissionKind.Document, CityManagement);
     public static readonly PassPreReview ToPreReview = new(Text.From("同意上报"), null);
     public static readonly PassGatekeeper ToPass = new(Text.From("同意"), null, null);
-    public static readonly PublishMatter ToPublish = new(AdmissionKind.Document, CityManagement, null);
+    public static readonly PublishMatter ToPublish = new(AdmissionKind.Document, CityManagement);
 
     public static readonly Spec Drafted = New.When(new DraftRequest(Document)).After();
     public static readonly Spec Submitted = Drafted.Doing("shirong", ToSubmit);
@@ -152,7 +152,12 @@ internal static class Admissions
     {
         var wanted = AdmissionDecider.Type.Registers(command, now);
         return wanted is [var only]
-            ? [only == CommunityItems.Register ? Registers[3] : Registers[0]]
+            ?
+            [
+                only == CommunityItems.Register ? Registers[3]
+                : only.Type == PaperRegister.Type.Name ? new PaperRegisterState([])
+                : Registers[0],
+            ]
             : Registers[..wanted.Length];
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Workflow.Domain.Admission;
 using Workflow.Domain.Admission.Commands;
 using Workflow.Domain.Kernel;
+using Workflow.Domain.Numbering;
 using Workflow.Testing;
 
 namespace Workflow.Domain.Tests.Admission;
@@ -58,6 +59,8 @@ internal static class RandomAdmissions
                 or "exit"
                 or "suspend"
                 or "relay"
+                or "number-paper"
+                or "void-paper"
                 or "draft"
                 or "check";
 
@@ -90,7 +93,7 @@ internal static class RandomAdmissions
             "answer" => new AnswerConsultation(Pick(random, Enum.GetValues<Stance>()), reason),
             "pass" => new PassGatekeeper(null, null, Paper(state, actor, today)),
             "deliberation" => new RecordDeliberation(today, reason),
-            "publish" => new PublishMatter(kind, issuer, null),
+            "publish" => new PublishMatter(kind, issuer),
             "decide-extension" => new DecideTermExtension(random.Next(2) == 0, reason, Paper(state, actor, today)),
             "send-back" => new SendBack(
                 Pick(random, AdmissionPhase.Returned, AdmissionPhase.PreReview, AdmissionPhase.Reviewing),
@@ -105,6 +108,15 @@ internal static class RandomAdmissions
             "emergency" => new BeginEmergency(reason),
             "take-back" => new TakeBack(reason, random.Next(2) == 0),
             "extend" => new AskTermExtension(today.AddDays(random.Next(1000)), reason),
+            _ => OfTheMatter(verb, random, state, actor, today),
+        };
+    }
+
+    private static Command OfTheMatter(string verb, Random random, AdmissionState state, Actor actor, DateOnly today)
+    {
+        var reason = Text.From("理由");
+        return verb switch
+        {
             "suspend" => new SuspendMatter(reason),
             "resume" => new ResumeMatter(reason),
             "relay" => new RelayMatter(
@@ -114,6 +126,19 @@ internal static class RandomAdmissions
                 reason
             ),
             "report-up" => new ReportUp(reason),
+            "number-paper" => AdmissionPapers.ToNumber(
+                Pick(random, Enum.GetValues<PaperKind>()),
+                random.Next(4) == 0 ? random.Next(-1, 5) : null,
+                state,
+                Admissions.District.Organisation,
+                actor
+            ),
+            "void-paper" => AdmissionPapers.ToVoid(
+                state.Papers.FirstOrDefault()?.Written ?? reason,
+                reason,
+                state,
+                actor
+            ),
             "exit" => new ExitMatter(reason),
             _ => throw new ArgumentOutOfRangeException(nameof(verb), verb, "no command for this verb"),
         };

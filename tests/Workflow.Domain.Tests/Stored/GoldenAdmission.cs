@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Workflow.Domain.Admission;
 using Workflow.Domain.Kernel;
+using Workflow.Domain.Numbering;
+using Workflow.Domain.Organisation;
 using Workflow.Domain.Policy;
 using Workflow.Domain.Tests.Admission;
 using Workflow.Testing;
@@ -90,6 +92,22 @@ internal static class GoldenAdmission
             new AdmissionUrged(AdmissionStep.PreReview, Leader),
             new AdmissionTermsRederived([Term], Term),
         ];
+
+    public static readonly Fact[] Papers =
+    [
+        new PaperNumbered(PaperKind.Return, CityManagement, 2026, 7, Number, new DateOnly(2026, 3, 9), 1, Clerk),
+        new PaperVoided(CityManagement, 2026, 7, Number, Said, Clerk),
+        new PaperEntered(
+            7,
+            Number,
+            PaperKind.Admission,
+            new CaseId(Ids.Derived("golden/exit")),
+            new DateOnly(2026, 3, 9)
+        ),
+        new PaperStruck(7),
+        new UnitAdded(Ecology, Number, UnitKind.Department, CityManagement, Text.From("龙生态")),
+        new UnitChanged(Ecology, Number, UnitKind.Department, CityManagement, null),
+    ];
 
     private static Fact[] Matters() =>
         [

@@ -11,8 +11,7 @@ namespace Workflow.Domain.Admission.Commands;
 /// </summary>
 /// <param name="Kind">As the request says, so that the registers of this kind and issuer are at hand.</param>
 /// <param name="Issuer">The applicant's institution, likewise.</param>
-/// <param name="PaperNumber">文号 of the paper with which it is issued; null if it has none yet.</param>
-public sealed record PublishMatter(AdmissionKind Kind, UnitId Issuer, Text? PaperNumber) : Command
+public sealed record PublishMatter(AdmissionKind Kind, UnitId Issuer) : Command
 {
     public static Refusal? WhyNot(AdmissionState state, Context context) =>
         AdmissionChecks.InPhase(state, "公布", AdmissionPhase.Approved) is { } phase
@@ -34,7 +33,6 @@ public sealed record PublishMatter(AdmissionKind Kind, UnitId Issuer, Text? Pape
         var refusal =
             WhyNot(state, context)
             ?? (SubmitRequest.IsOf(state, Kind, Issuer, context) ? null : AdmissionRefusals.DraftChanged.With())
-            ?? AdmissionChecks.FitsIfGiven("文号", PaperNumber, AdmissionChecks.MostNumber)
             ?? YearIsFull(state, context)
             ?? BaselineIsFull(state, context);
         return AdmissionChecks.Unless(refusal, () => Publish(state, context));
@@ -50,7 +48,7 @@ public sealed record PublishMatter(AdmissionKind Kind, UnitId Issuer, Text? Pape
         var endsAt = MatterNumber.EndOf(content, context);
         var published = new MatterPublished(
             number,
-            PaperNumber is { IsEmpty: false } ? PaperNumber : null,
+            PaperNumber: null,
             endsAt,
             AdmissionChecks.WarnAt(context, endsAt),
             isItem,

@@ -4,7 +4,8 @@ using Workflow.Domain.Kernel;
 namespace Workflow.Domain.Organisation.Commands;
 
 /// <summary>A unit as it shall be.</summary>
-public sealed record UnitEntry(UnitId Unit, Text Name, UnitKind Kind, UnitId? Parent);
+/// <param name="PaperWord">机关代字, at most 20 characters, no other unit's; null for none.</param>
+public sealed record UnitEntry(UnitId Unit, Text Name, UnitKind Kind, UnitId? Parent, Text? PaperWord = null);
 
 /// <summary>A person as they shall be called.</summary>
 public sealed record PersonEntry(PersonId Person, Text Name);
@@ -74,9 +75,9 @@ public sealed record LoadOrganisation(
         {
             var known = state.UnitById(unit.Unit);
             if (known is null || known.IsClosed)
-                yield return new UnitAdded(unit.Unit, unit.Name, unit.Kind, unit.Parent);
-            else if (known != new Unit(unit.Unit, unit.Name, unit.Kind, unit.Parent, false))
-                yield return new UnitChanged(unit.Unit, unit.Name, unit.Kind, unit.Parent);
+                yield return new UnitAdded(unit.Unit, unit.Name, unit.Kind, unit.Parent, unit.PaperWord);
+            else if (known != new Unit(unit.Unit, unit.Name, unit.Kind, unit.Parent, false, unit.PaperWord))
+                yield return new UnitChanged(unit.Unit, unit.Name, unit.Kind, unit.Parent, unit.PaperWord);
         }
     }
 
