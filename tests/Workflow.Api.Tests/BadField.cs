@@ -29,7 +29,8 @@ public static class BadField
     {
         var isChoice = endpoint.Choices.Contains(field);
         var isYes = YesOrNo.Contains(field);
-        var isNumber = field is "workingDays" or "comment";
+        var isPaper = endpoint.Name == "admissions/number-paper" && field == "number";
+        var isNumber = isPaper || field is "workingDays" or "comment";
         var isDate = field is "reviewOn" or "heldOn" or "from" or "until" or "receivedOn" or "neededOn" or "on";
         BadInput Set(string name, string code, string json) =>
             Json($"{field}: {name}", 400, code, With(endpoint, field, json), field);
@@ -56,7 +57,7 @@ public static class BadField
             yield break;
         if (isNumber)
         {
-            foreach (var (name, code, json) in field == "comment" ? Numbers[..^2] : Numbers)
+            foreach (var (name, code, json) in field == "workingDays" ? Numbers : Numbers[..^2])
                 yield return Set(name, code, json);
             yield break;
         }

@@ -44,6 +44,10 @@ internal static class AdmissionEndpoints
         {
             Optional = ["opinion"],
         },
+        Move("leader-sign", """{"opinion":"a"}""") with
+        {
+            Optional = ["opinion"],
+        },
         Move("review", """{"step":"Legality","passes":true,"opinion":"a"}""") with
         {
             Choices = ["step"],
@@ -59,12 +63,6 @@ internal static class AdmissionEndpoints
         },
         Move("deliberation", """{"heldOn":"2026-11-02","record":"a"}"""),
         Move("publish", "{}"),
-        Move("number-paper", """{"kind":"Admission","number":7}""") with
-        {
-            Choices = ["kind"],
-            Optional = ["number"],
-        },
-        Move("void-paper", """{"written":"a","reason":"a"}"""),
         Move("decide-extension", """{"grants":true,"reason":"a"}""") with
         {
             Optional = ["reason"],
@@ -91,6 +89,12 @@ internal static class AdmissionEndpoints
             Optional = ["neededOn"],
         },
         Move("report-up", """{"what":"a"}"""),
+        Move("number-paper", """{"kind":"Admission","number":7}""") with
+        {
+            Choices = ["kind"],
+            Optional = ["number"],
+        },
+        Move("void-paper", """{"written":"a","reason":"a"}"""),
         Move("exit", Admissions.Reason),
     ];
 
