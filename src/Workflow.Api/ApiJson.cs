@@ -88,6 +88,7 @@ namespace Workflow.Api;
 [JsonSerializable(typeof(NumberPaperRequest))]
 [JsonSerializable(typeof(VoidPaperRequest))]
 [JsonSerializable(typeof(PaperListView))]
+[JsonSerializable(typeof(BurdenView))]
 [JsonSerializable(typeof(ExtendTermRequest))]
 [JsonSerializable(typeof(DecideTermRequest))]
 [JsonSerializable(typeof(SuspendMatterRequest))]

@@ -42,6 +42,29 @@ public sealed class AgendaStoryTests(ApiHost host)
         Assert.False(seen.GetProperty("clashes").GetBoolean());
     }
 
+    [Fact(DisplayName = "日程写明编号的，以后的日子按准入现在的状态显示：退出以后不再算准入")]
+    public async Task A_number_counts_as_it_stands_now()
+    {
+        var day = Tickets.DayAhead(50)!.ToString();
+        var (id, number) = await AdmitAsync(day);
+        var before = Tickets.DayAhead(49)!.ToString();
+        var community = await host.AsAsync("shequ");
+        foreach (var on in (string[])[day, before])
+        {
+            var visit = JsonNode.Parse(Visit(on))!.AsObject();
+            (visit["kind"], visit["citedNumber"]) = ("Meeting", number);
+            await Tickets.Must(201, community.PostAsync("appointments", visit.ToJsonString()));
+        }
+        // Under its number it stands once; on another day than admitted it does not stand.
+        Assert.Equal(["Meeting True"], Lines(await DayAsync(community, day)));
+        Assert.Equal(["Meeting False"], Lines(await DayAsync(community, before)));
+        await (await host.AsAsync("shirong")).JudgeAsync(id, "exit", Admissions.Reason);
+        Assert.Equal(["Meeting False"], Lines(await DayAsync(community, day)));
+    }
+
+    private static async Task<JsonElement> DayAsync(Caller caller, string day) =>
+        Day(await Tickets.Must(200, caller.GetAsync($"agenda/street-1-community-1?month={day[..7]}")), day);
+
     [Theory(DisplayName = "日程：写错的都说清楚")]
     [InlineData("agenda/nowhere", 404, "appointment.unknown")]
     [InlineData("agenda/city-management", 404, "appointment.unknown")]
@@ -100,7 +123,7 @@ public sealed class AgendaStoryTests(ApiHost host)
         }.ToJsonString();
 
     /// <summary>A meeting of the communities on this day, admitted.</summary>
-    private async Task AdmitAsync(string day)
+    private async Task<(string Id, string Number)> AdmitAsync(string day)
     {
         const string measures = """
             [{"measure":"Participants","amount":20},{"measure":"Minutes","amount":30},
@@ -125,7 +148,7 @@ public sealed class AgendaStoryTests(ApiHost host)
         await (await host.AsAsync("chengguan")).JudgeAsync(id, "pre-review");
         var door = await host.AsAsync("quwei");
         await door.JudgeAsync(id, "pass");
-        await door.JudgeAsync(id, "publish");
+        return (id, (await door.JudgeAsync(id, "publish")).Get("matterNumber"));
     }
 
     private static JsonElement Day(Reply calendar, string day) =>

@@ -20,6 +20,8 @@ internal static class AdmissionApi
         Get(all, "/admissions/by-number/{number}", MatterReading.RequestByNumberAsync, AdmissionRouteWords.Find);
         Post<ContentRequest>(all, "/admissions", DraftMoves.OpenAsync, AdmissionRouteWords.Open);
         Post<OrderedRequest>(all, "/admissions/ordered", MatterMoves.RegisterAsync, AdmissionRouteWords.Order);
+        Get(all, "/burden", BurdenReading.OfUnitAsync, BurdenRouteWords.OfUnit);
+        Get(all, "/admissions/{id}/burden", BurdenReading.OfRequestAsync, BurdenRouteWords.OfRequest);
         Get(all, "/papers", PaperReading.ListAsync, PaperRouteWords.List);
         var one = all.MapGroup("/admissions/{id}");
         MapDraft(one);

@@ -100,6 +100,7 @@ internal static class AppointmentDoor
             from,
             to,
             Agenda.MaySee(reader, unit),
+            call.District.Now.DayInChina,
             organisation,
             call.Aborted
         );

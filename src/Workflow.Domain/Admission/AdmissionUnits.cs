@@ -55,6 +55,12 @@ public static class AdmissionUnits
         return chain.ToImmutable();
     }
 
+    /// <summary>The units that are addressed by their code or by their kind; closed ones are not.</summary>
+    public static IEnumerable<Unit> Addressed(this OrganisationState organisation, Addressees to) =>
+        organisation.Units.Values.Where(unit =>
+            !unit.IsClosed && (to.Units.Contains(unit.Id) || to.Kinds.Contains(unit.Kind))
+        );
+
     /// <summary>
     /// The streets and the drawn communities that are asked: all streets addressed, or that communities addressed lie
     /// in; and as many communities as the policy says, in the order of a hash of seed and code, so that nobody chooses

@@ -40,7 +40,8 @@ public static class AdmissionListRows
             AmountOf(content, Measure.BurdenMinutes),
             AmountOf(content, Measure.TimesPerYear),
             state.Submitted?.Overall.Start,
-            changedAt
+            changedAt,
+            string.Join('\n', content.DataAsked.Select(static data => data.Value))
         );
     }
 
@@ -80,6 +81,7 @@ public static class AdmissionListRows
                 Column(r => r.TimesPerYear),
                 Column(r => Time(r.SubmittedAt)),
                 Column(r => r.ChangedAt.ToDateTimeOffset().UtcDateTime),
+                Column(r => r.DataAsked),
             ]
         );
     }

@@ -85,6 +85,63 @@ public sealed class AdmissionQueries(NpgsqlDataSource source)
         return await ReadAsync(command, cancel);
     }
 
+    /// <summary>What these units carry on this day, by kind and by who asks for it, the most first.</summary>
+    /// <param name="units">Matters count that are addressed to one of them, or to all of one of their kinds.</param>
+    public async Task<Burden> BurdenAsync(
+        IReadOnlyCollection<Unit> units,
+        OrganisationState organisation,
+        DateOnly today,
+        CancellationToken cancel
+    )
+    {
+        await using var command = Command(
+            "burden",
+            units.Select(static unit => unit.Id.Value).ToArray(),
+            units.Select(static unit => unit.Kind.ToString()).Distinct().ToArray(),
+            today
+        );
+        var lines = new List<BurdenLine>();
+        await using var row = await command.ExecuteReaderAsync(cancel);
+        while (await row.ReadAsync(cancel))
+            lines.Add(
+                new BurdenLine(
+                    Enum.Parse<AdmissionKind>(row.GetString(0)),
+                    row.IsDBNull(1) ? null : organisation.InstitutionOf(new UnitId(row.GetString(1))),
+                    row.GetInt32(2),
+                    row.GetInt64(3),
+                    row.GetInt32(4)
+                )
+            );
+        return Burden.Of(lines);
+    }
+
+    /// <summary>
+    /// Matters that run, and requests that were filed, which ask for some of these data, too; at most 20. Whoever asks
+    /// checks sight.
+    /// </summary>
+    /// <param name="except">The request that asks for them.</param>
+    public async Task<IReadOnlyList<AdmissionRow>> SameDataAsync(
+        IEnumerable<Text> data,
+        CaseId? except,
+        CancellationToken cancel
+    )
+    {
+        var asked = data.Select(static one => one.Value).ToArray();
+        if (asked.Length == 0)
+            return [];
+        await using var command = Command("same_data", asked, Id(except));
+        return await ReadAsync(command, cancel);
+    }
+
+    /// <summary>The matters that bear these numbers.</summary>
+    public async Task<IReadOnlyList<AdmissionRow>> FindAllAsync(string[] numbers, CancellationToken cancel)
+    {
+        if (numbers.Length == 0)
+            return [];
+        await using var command = Command("by_numbers", (object)numbers);
+        return await ReadAsync(command, cancel);
+    }
+
     /// <summary>By the number of a matter or a request; null if none bears it. Whoever asks checks sight.</summary>
     public async Task<AdmissionRow?> FindAsync(string number, CancellationToken cancel)
     {
@@ -153,7 +210,8 @@ public sealed class AdmissionQueries(NpgsqlDataSource source)
             row.IsDBNull(22) ? null : row.GetInt32(22),
             row.IsDBNull(23) ? null : row.GetInt32(23),
             MomentAt(24),
-            MomentAt(25)!.Value
+            MomentAt(25)!.Value,
+            row.GetString(26)
         );
 
         string? TextAt(int column) => row.IsDBNull(column) ? null : row.GetString(column);

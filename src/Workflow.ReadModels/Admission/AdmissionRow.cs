@@ -1,5 +1,6 @@
 using Workflow.Domain.Admission;
 using Workflow.Domain.Kernel;
+using Workflow.Domain.Organisation;
 
 namespace Workflow.ReadModels.Admission;
 
@@ -8,6 +9,7 @@ namespace Workflow.ReadModels.Admission;
 /// <param name="DueAt">The nearest of the limits.</param>
 /// <param name="SeenBy">The institutions that may read it while it is not public.</param>
 /// <param name="NeededOn">The day by which the addressed must be done; null if there is none.</param>
+/// <param name="DataAsked">What the addressed must fill in, a line each.</param>
 /// <param name="BurdenMinutes">What it costs an addressed unit each time; null if that was not stated.</param>
 public sealed record AdmissionRow(
     CaseId Case,
@@ -35,5 +37,13 @@ public sealed record AdmissionRow(
     int? BurdenMinutes,
     int? TimesPerYear,
     Moment? SubmittedAt,
-    Moment ChangedAt
-);
+    Moment ChangedAt,
+    string DataAsked
+)
+{
+    /// <summary>As <see cref="AdmissionSight.MaySee"/> says of the request itself.</summary>
+    public bool MayBeReadBy(Standing reader) =>
+        MatterNumber is not null
+        || (AdmissionSight.SeesFiled(reader) && Phase != AdmissionPhase.Draft && Number is not null)
+        || SeenBy.Split(' ').Any(unit => reader.ActsFor(new UnitId(unit)));
+}

@@ -54,11 +54,13 @@ public sealed class Agenda(AdmissionQueries admissions, AppointmentQueries appoi
         standing.ActsAbove(unit.Id) || standing.Holds(Duty.Supervise) || standing.Holds(Duty.KeepDoor);
 
     /// <param name="withOwn">With what the unit wrote down.</param>
+    /// <param name="today">From this day on a number counts as it stands now.</param>
     public async Task<IReadOnlyList<AgendaDay>> ReadAsync(
         Unit unit,
         DateOnly from,
         DateOnly to,
         bool withOwn,
+        DateOnly today,
         OrganisationState organisation,
         CancellationToken cancel
     )
@@ -70,9 +72,19 @@ public sealed class Agenda(AdmissionQueries admissions, AppointmentQueries appoi
         {
             var known = lines.Select(static line => (line.On, line.Number)).ToHashSet();
             // Whoever wrote an admitted matter down has it twice otherwise.
-            foreach (var row in await appointments.WithinAsync(unit.Id, from, to, cancel))
-                if (!(row.Stood && known.Contains((row.On, row.Number))))
-                    lines.Add(Of(row));
+            var own = await appointments.WithinAsync(unit.Id, from, to, cancel);
+            var cited = own.Where(row => row.On >= today).Select(static row => row.Number).OfType<string>();
+            var matters = (await admissions.FindAllAsync([.. cited.Distinct()], cancel)).ToLookup(static row =>
+                row.MatterNumber
+            );
+            foreach (var row in own)
+            {
+                // What is over keeps what was so then; what is to come shows what is so now.
+                var stands =
+                    row.On < today ? row.Stood : matters[row.Number].Any(matter => Stands(matter, unit, row.On));
+                if (!(stands && known.Contains((row.On, row.Number))))
+                    lines.Add(Of(row, stands));
+            }
         }
         return
         [
@@ -111,7 +123,16 @@ public sealed class Agenda(AdmissionQueries admissions, AppointmentQueries appoi
             yield return Line(needed, AgendaKind.Deadline);
     }
 
-    private static AgendaLine Of(AppointmentRow row) =>
+    /// <summary>The matter may be carried out on that day, and is addressed to the unit.</summary>
+    private static bool Stands(AdmissionRow matter, Unit unit, DateOnly on) =>
+        MatterStatus.IsExecutableOn(matter.IsExecutable, matter.Phase, matter.BeginsOn, on)
+        && (matter.EndsAt is not { } ends || on <= ends.DayInChina.AddDays(-1))
+        && (
+            matter.ToUnits.Split(' ').Contains(unit.Id.Value)
+            || matter.ToKinds.Split(' ').Contains(unit.Kind.ToString())
+        );
+
+    private static AgendaLine Of(AppointmentRow row, bool stands) =>
         new(
             row.On,
             row.Kind switch
@@ -123,7 +144,7 @@ public sealed class Agenda(AdmissionQueries admissions, AppointmentQueries appoi
             row.Title,
             row.IssuerName,
             row.Number,
-            row.Stood,
+            stands,
             null,
             row.Case
         );

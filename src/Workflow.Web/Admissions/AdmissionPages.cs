@@ -100,7 +100,11 @@ internal static class AdmissionPages
         var context = await visit.District.ContextAsync(request.Case.Id, visit.Actor, http.RequestAborted);
         var view = RequestView.Of(visit, request, context, attempt, sentences);
         var exits = await NumbersOfAsync(visit, view.Content.ExitsWith, http.RequestAborted);
-        return view with { Exits = [.. exits] };
+        var burden =
+            view.IsConcerned && view.State.Overall is not null
+                ? await BurdenSight.OfAsync(visit, view.Content, view.Id, http.RequestAborted)
+                : null;
+        return view with { Exits = [.. exits], Burden = burden };
     }
 
     /// <summary>The numbers of these matters; what bears none any more is left out.</summary>

@@ -13,12 +13,12 @@ namespace Workflow.Web.Admissions;
 
 /// <summary>What stands beside the form: the screening, what is carried already, what was admitted before.</summary>
 /// <param name="Years">This year's and last year's matters of the kind.</param>
-/// <param name="Carried">Matters in force that are addressed to the same units, by kind of unit.</param>
+/// <param name="Burden">What the addressees carry already.</param>
 /// <param name="Precedents">Matters admitted before with the same words in their title.</param>
 public sealed record DraftAdvice(
     ScreeningResult Screened,
     YearNumbers Years,
-    IReadOnlyList<AdmissionRow> Carried,
+    BurdenSight Burden,
     IReadOnlyList<AdmissionRow> Precedents
 );
 
@@ -103,7 +103,7 @@ internal static class DraftPages
             { } refusal
         )
             return Trouble.Show(http, refusal);
-        var advice = await AdviceAsync(visit, state, http.RequestAborted);
+        var advice = await AdviceAsync(visit, draft.Case.Id, state, http.RequestAborted);
         var exits = await AdmissionPages.NumbersOfAsync(visit, state.Content!.ExitsWith, http.RequestAborted);
         return Page.Show<DraftPage>(
             http,
@@ -112,7 +112,12 @@ internal static class DraftPages
         );
     }
 
-    private static async Task<DraftAdvice> AdviceAsync(Visit visit, AdmissionState state, CancellationToken cancel)
+    private static async Task<DraftAdvice> AdviceAsync(
+        Visit visit,
+        CaseId draft,
+        AdmissionState state,
+        CancellationToken cancel
+    )
     {
         var content = state.Content!;
         var issuer = visit.Organisation.InstitutionOf(state.Applicant!.Value);
@@ -122,17 +127,7 @@ internal static class DraftPages
             await CountAsync(visit, content.Kind, issuer, year - 1, cancel)
         );
         var screened = AdmissionScreening.Of(content, state.Applicant!.Value, visit.Reference, visit.Now, years);
-        var first = visit.Organisation.Units.Values.FirstOrDefault(unit =>
-            content.To.Units.Contains(unit.Id) || content.To.Kinds.Contains(unit.Kind)
-        );
-        var carried = first is null
-            ? []
-            : await visit.Desk.Admissions.RegisterAsync(
-                new MatterQuestion(null, null, first, OnlyExecutable: true),
-                null,
-                MostAdvice,
-                cancel
-            );
+        var burden = await BurdenSight.OfAsync(visit, content, draft, cancel);
         var word = content.Title.Shown.Length > 6 ? content.Title.Shown[^6..] : content.Title.Shown;
         var precedents = await visit.Desk.Admissions.RegisterAsync(
             new MatterQuestion(word, content.Kind, null, OnlyExecutable: false),
@@ -140,7 +135,7 @@ internal static class DraftPages
             MostAdvice,
             cancel
         );
-        return new DraftAdvice(screened, years, carried, precedents);
+        return new DraftAdvice(screened, years, burden, precedents);
     }
 
     private static async Task<int> CountAsync(

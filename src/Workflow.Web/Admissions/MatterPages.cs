@@ -16,7 +16,11 @@ public sealed record MatterListView(
     Unit? Addressed,
     bool OnlyExecutable,
     string? Next
-);
+)
+{
+    /// <summary>What the unit carries; null where none is looked up.</summary>
+    public BurdenSight? Burden { get; init; }
+}
 
 /// <summary>`/{district}/matters`: the register of admitted matters, and what a street or community carries.</summary>
 internal static class MatterPages
@@ -45,9 +49,20 @@ internal static class MatterPages
             http.RequestAborted
         );
         var next = rows.Count > Most ? $"{rows[Most - 1].ChangedAt.Micros}_{rows[Most - 1].Case}" : null;
+        var burden = unit is null
+            ? null
+            : new BurdenSight(
+                await visit.Desk.Admissions.BurdenAsync(
+                    [unit],
+                    visit.Organisation,
+                    visit.Now.DayInChina,
+                    http.RequestAborted
+                ),
+                []
+            );
         return Page.Show<MatterListPage>(
             http,
-            new MatterListView(visit, [.. rows.Take(Most)], words, kind, unit, only, next)
+            new MatterListView(visit, [.. rows.Take(Most)], words, kind, unit, only, next) { Burden = burden }
         );
     }
 

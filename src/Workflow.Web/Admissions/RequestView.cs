@@ -24,6 +24,9 @@ public sealed record RequestView(
     /// <summary>The numbers of the matters that end when this one is published.</summary>
     public ImmutableArray<string> Exits { get; init; } = [];
 
+    /// <summary>What its addressees carry already; null once nobody judges it any more.</summary>
+    public BurdenSight? Burden { get; init; }
+
     /// <summary>The reader may read what was said of it, too.</summary>
     public bool IsConcerned => AdmissionSight.IsConcerned(State, Visit.Standing);
 

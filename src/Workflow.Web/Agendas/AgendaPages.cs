@@ -127,6 +127,7 @@ internal static class AgendaPages
             month,
             month.AddMonths(1).AddDays(-1),
             isWhole,
+            visit.Now.DayInChina,
             visit.Organisation,
             http.RequestAborted
         );

@@ -1,7 +1,7 @@
 select case_id, version, phase, is_open, is_executable, number, matter_number, title, kind, applicant, gatekeeper, is_heavy,
     array_to_string(waiting, ' '), due_at, provisional, urged, array_to_string(seen_by, ' '),
     array_to_string(to_units, ' '), array_to_string(to_kinds, ' '), begins_on, needed_on, ends_at,
-    burden_minutes, times_per_year, submitted_at, changed_at
+    burden_minutes, times_per_year, submitted_at, changed_at, array_to_string(data_asked, E'\n')
 from admission_list
 where matter_number is not null
     and ($1::text is null or position($1 in title) > 0 or matter_number = $1)
