@@ -42,6 +42,7 @@ public static class WebDoor
         var all = routes.MapGroup("").ExcludeFromDescription();
         var pages = all.MapGroup("").WithMetadata(DoorRule.Public);
         pages.MapGet(StyleSheet.Path, StyleSheet.Serve);
+        pages.MapGet(ScreeningScript.Path, ScreeningScript.Serve);
         pages.MapGet("/", EntrancePages.Choose);
         pages.MapGet("/{district}/sign-in", (Delegate)SignInPages.ShowAsync);
         pages.MapPost("/{district}/sign-in", SignInPages.SignInAsync).AddEndpointFilter(FormToken.RequireAsync);

@@ -21,6 +21,7 @@ public sealed class ClosedDoorTests(ApiHost host)
         "GET /health/ready",
         "GET /look.css",
         "GET /openapi/v1.json",
+        "GET /screening.js",
         "GET /{district}/duty-lists",
         "GET /{district}/duty-lists/{code}",
         "GET /{district}/duty-lists/{code}/differences",

@@ -142,6 +142,23 @@ public sealed class AdmissionJourneyTests(Site site)
         Assert.Contains("开始日期", await page.InnerTextAsync(".wrong"), StringComparison.Ordinal);
     }
 
+    [Fact(DisplayName = "边写边对照负面清单：没有存，触碰的条款已经列出；改掉即消失；写到密级即提醒")]
+    public async Task A_draft_is_screened_while_it_is_written()
+    {
+        var page = await site.SignInAsync("shirong", script: true);
+        await page.GotoAsync($"{site.Home}/admissions/new");
+        await page.CheckAsync("[name='to-all-Community']");
+        await page.Locator("#draft-text").PressSequentiallyAsync("请各街道建立工作台账。");
+        await page.WaitForSelectorAsync("#live [data-clause='四（一）']");
+        Assert.EndsWith("/admissions/new", page.Url, StringComparison.Ordinal);
+        await page.FillAsync("#draft-text", "请各街道按职责清雪。机密★1年");
+        await page.WaitForSelectorAsync("#live :text('涉密内容不得写入')");
+        Assert.Equal(0, await page.Locator("#live [data-clause='四（一）']").CountAsync());
+        // Nothing was kept.
+        await page.GotoAsync($"{site.Home}/admissions/new");
+        Assert.Equal("", await page.InputValueAsync("#draft-text"));
+    }
+
     [Fact(DisplayName = "准入各页在桌面和手机宽度、浅色和深色下都看得清、用得了")]
     public async Task Pages_are_accessible_and_fit()
     {

@@ -74,7 +74,8 @@ public static class Bench
                 string.Create(
                     CultureInfo.InvariantCulture,
                     $"{run.Clauses} clauses, {run.Words} words, {run.Characters} characters, {run.Hits:F1} hits, "
-                        + $"{run.Threads} threads: {run.PerSecond:F0} per second"
+                        + $"{run.Threads} threads: {run.PerSecond:F0} per second; "
+                        + $"one alone {run.AloneMs:F2} ms, the slowest of 1,000 {run.WorstMs:F2} ms"
                 )
             );
         return Task.FromResult(CommandLineRoot.Good);
@@ -139,9 +140,20 @@ public sealed record ScreeningBenchReport(
     int Words,
     int Characters,
     double PerSecond,
-    double HitsPerRequest
+    double HitsPerRequest,
+    double AloneMs,
+    double WorstMs
 )
 {
     public static ScreeningBenchReport Of(ScreeningRun run) =>
-        new(run.Threads, run.Clauses, run.Words, run.Characters, Math.Round(run.PerSecond), Math.Round(run.Hits, 1));
+        new(
+            run.Threads,
+            run.Clauses,
+            run.Words,
+            run.Characters,
+            Math.Round(run.PerSecond),
+            Math.Round(run.Hits, 1),
+            Math.Round(run.AloneMs, 3),
+            Math.Round(run.WorstMs, 3)
+        );
 }

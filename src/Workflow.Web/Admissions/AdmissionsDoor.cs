@@ -18,6 +18,7 @@ internal static class AdmissionsDoor
         all.MapGet("", (Delegate)AdmissionPages.ListAsync);
         all.MapGet("/new", (Delegate)DraftPages.ShowNew);
         all.MapPost("/new", DraftPages.OpenAsync).AddEndpointFilter(FormToken.RequireAsync);
+        all.MapPost("/screening", (Delegate)DraftPages.ScreenAsync).AddEndpointFilter(FormToken.RequireAsync);
         all.MapPost("/new/document", DocumentPages.ReadAsync)
             .AddEndpointFilter(Upload.AllowAsync)
             .AddEndpointFilter(FormToken.RequireAsync);

@@ -22,6 +22,9 @@ public sealed record DraftAdvice(
     IReadOnlyList<AdmissionRow> Precedents
 );
 
+/// <summary>The answer to somebody who still writes.</summary>
+public sealed record LiveScreeningView(Visit Visit, AdmissionContent Content, ScreeningResult Screened);
+
 /// <param name="Draft">Null on a form for a new request.</param>
 public sealed record DraftView(Visit Visit, CaseHistory? Draft, DraftAdvice? Advice, string Exits, Attempt? Attempt)
 {
@@ -120,13 +123,7 @@ internal static class DraftPages
     )
     {
         var content = state.Content!;
-        var issuer = visit.Organisation.InstitutionOf(state.Applicant!.Value);
-        var year = visit.Now.DayInChina.Year;
-        var years = new YearNumbers(
-            await CountAsync(visit, content.Kind, issuer, year, cancel),
-            await CountAsync(visit, content.Kind, issuer, year - 1, cancel)
-        );
-        var screened = AdmissionScreening.Of(content, state.Applicant!.Value, visit.Reference, visit.Now, years);
+        var (screened, years) = await ScreenAsync(visit, content, state.Applicant!.Value, cancel);
         var burden = await BurdenSight.OfAsync(visit, content, draft, cancel);
         var word = content.Title.Shown.Length > 6 ? content.Title.Shown[^6..] : content.Title.Shown;
         var precedents = await visit.Desk.Admissions.RegisterAsync(
@@ -136,6 +133,33 @@ internal static class DraftPages
             cancel
         );
         return new DraftAdvice(screened, years, burden, precedents);
+    }
+
+    /// <summary>What the form would touch as it stands now. Nothing is kept.</summary>
+    public static async Task<IResult> ScreenAsync(HttpContext http)
+    {
+        var visit = Visit.Of(http);
+        if (!visit.Holds(Duty.Apply))
+            return Trouble.Show(http, AdmissionRefusals.NotYourDuty.With(OrganisationWords.Of(Duty.Apply)));
+        var content = await ReadAsync(await FormFields.ReadAsync(http, visit.Now), visit, http.RequestAborted);
+        var (screened, _) = await ScreenAsync(visit, content, visit.Actor.Unit, http.RequestAborted);
+        return Page.Show<LiveScreening>(http, new LiveScreeningView(visit, content, screened));
+    }
+
+    private static async Task<(ScreeningResult Screened, YearNumbers Years)> ScreenAsync(
+        Visit visit,
+        AdmissionContent content,
+        UnitId applicant,
+        CancellationToken cancel
+    )
+    {
+        var issuer = visit.Organisation.InstitutionOf(applicant);
+        var year = visit.Now.DayInChina.Year;
+        var years = new YearNumbers(
+            await CountAsync(visit, content.Kind, issuer, year, cancel),
+            await CountAsync(visit, content.Kind, issuer, year - 1, cancel)
+        );
+        return (AdmissionScreening.Of(content, applicant, visit.Reference, visit.Now, years), years);
     }
 
     private static async Task<int> CountAsync(

@@ -4,6 +4,9 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Workflow.Web.Serving;
 
+/// <summary>A page that brings a script of ours; without it, it works as well.</summary>
+internal interface IScripted;
+
 /// <summary>A page as an answer to a request. Every page component has one parameter, `Model`.</summary>
 internal static class Page
 {
@@ -12,10 +15,15 @@ internal static class Page
         "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; "
         + "frame-ancestors 'none'";
 
+    /// <summary>For a page with one of our own scripts: it, too, runs nothing that somebody typed.</summary>
+    private const string PolicyWithScript = Policy + "; script-src 'self'; connect-src 'self'";
+
     public static IResult Show<TPage>(HttpContext http, object model, int status = StatusCodes.Status200OK)
         where TPage : IComponent
     {
         Mark(http.Response);
+        if (typeof(IScripted).IsAssignableFrom(typeof(TPage)))
+            http.Response.Headers.ContentSecurityPolicy = PolicyWithScript;
         var parameters = new Dictionary<string, object?> { ["Model"] = model };
         return new RazorComponentResult<TPage>(parameters) { StatusCode = status, PreventStreamingRendering = true };
     }
