@@ -9,6 +9,7 @@ using Workflow.Domain.Policy;
 using Workflow.Domain.Screening;
 using Workflow.Host.Composition;
 using Workflow.Host.Districts;
+using Workflow.Host.Serving;
 using Workflow.Postgres;
 
 namespace Workflow.Host.Commands;
@@ -43,11 +44,11 @@ public static class DistrictLoad
         await using var district = await CommandDistrict.OpenAsync(databases, files.Code, cancel);
         var code = await LoadAsync(district, files, isNew, json, cancel);
         // On a database of an office nobody has an account that they did not ask for.
-        if (code == CommandLineRoot.Good && databases.IsEmbedded && files.SamplePassword is { } password)
+        if (code == CommandLineRoot.Good && databases.IsEmbedded && files.SamplePassword is not null)
         {
             await DistrictLoading.EnsureSampleAccountsAsync(district.Open, files, cancel);
             if (isNew && !json)
-                Serve.PrintSampleAccounts(files.Code, password, files.Accounts.Select(static one => one.Name));
+                SampleAccounts.Print(files);
         }
         return code;
     }

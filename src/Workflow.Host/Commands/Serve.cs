@@ -32,13 +32,7 @@ public static class Serve
     {
         foreach (var address in addresses)
             Console.WriteLine($"已启动：{address}/");
-        foreach (var byDistrict in districts.SampleAccounts.GroupBy(a => a.District))
-            PrintSampleAccounts(byDistrict.Key, byDistrict.First().Password, byDistrict.Select(a => a.Account));
-    }
-
-    internal static void PrintSampleAccounts(string district, string password, IEnumerable<string> accounts)
-    {
-        Console.WriteLine($"示例账号（{district}，密码均为 {password}）：");
-        Console.WriteLine("  " + string.Join("  ", accounts));
+        foreach (var files in districts.Samples)
+            SampleAccounts.Print(files);
     }
 }

@@ -29,9 +29,9 @@ public sealed class ServingDistricts(Databases databases, AccountSignIn signIn, 
     public DistrictDesks Desks { get; } = new();
 
     /// <summary>
-    /// Sample accounts by district, to be printed; empty on a database that is not the program's own.
+    /// The files of the sample districts, whose accounts are printed; none on a database that is not the program's own.
     /// </summary>
-    public List<(string District, string Account, string Password)> SampleAccounts { get; } = [];
+    public List<DistrictConfiguration> Samples { get; } = [];
 
     public async Task OpenAllAsync(CancellationToken cancel)
     {
@@ -109,7 +109,7 @@ public sealed class ServingDistricts(Databases databases, AccountSignIn signIn, 
 
     private async Task LoadSampleAsync(string folder, CancellationToken cancel)
     {
-        if (DistrictFiles.Read(folder, out var problems) is not { SamplePassword: { } password } files)
+        if (DistrictFiles.Read(folder, out var problems) is not { SamplePassword: not null } files)
         {
             if (problems.Length > 0)
                 throw new InvalidDataException(string.Join('\n', problems));
@@ -124,8 +124,7 @@ public sealed class ServingDistricts(Databases databases, AccountSignIn signIn, 
         if (loaded.Problems.Count > 0)
             throw new InvalidDataException(string.Join('\n', loaded.Problems));
         await DistrictLoading.EnsureSampleAccountsAsync(district, files, cancel);
-        foreach (var account in files.Accounts)
-            SampleAccounts.Add((files.Code, account.Name, password));
+        Samples.Add(files);
     }
 
     public async ValueTask DisposeAsync()
