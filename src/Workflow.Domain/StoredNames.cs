@@ -199,6 +199,7 @@ public static class StoredNames
         new("list-building.published", typeof(ListPublished)),
         new("list-building.withdrawn", typeof(ListBuildingWithdrawn)),
         new("list-building.round-term-rederived", typeof(RoundTermRederived)),
+        new("duty-list.version-revised", typeof(DutyListVersionRevised)),
     ];
 }
 
@@ -373,6 +374,7 @@ public static class StoredNames
 [JsonSerializable(typeof(ListBuildingWithdrawn))]
 [JsonSerializable(typeof(RoundTermRederived))]
 [JsonSerializable(typeof(DutyListVersionAdopted))]
+[JsonSerializable(typeof(DutyListVersionRevised))]
 [JsonSerializable(typeof(DutyItemsClaimed))]
 [JsonSerializable(typeof(DutyListNamed))]
 [JsonSerializable(typeof(DutyListNamesState))]

@@ -208,6 +208,13 @@ public sealed class GoldenHistoryTests
         Assert.Equal(Histories.Boundaries(), facts.Select(f => f.Fact));
     }
 
+    [Fact(DisplayName = "金样：只记变化的清单版本")]
+    public async Task Revised_lists_are_read_as_they_were_written()
+    {
+        var facts = await ReplayAsync("revisions.json", Histories.Revisions());
+        Assert.Equal(Histories.Revisions(), facts.Select(f => f.Fact));
+    }
+
     [Fact(DisplayName = "金样：清单编制的每一种事实")]
     public async Task List_building_is_read_as_it_was_written()
     {
