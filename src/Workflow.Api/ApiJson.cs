@@ -137,6 +137,7 @@ namespace Workflow.Api;
 [JsonSerializable(typeof(AdjustListRequest))]
 [JsonSerializable(typeof(KeepListRequest))]
 [JsonSerializable(typeof(CloseAdjustmentRequest))]
+[JsonSerializable(typeof(TakeBackReportRequest))]
 [JsonSerializable(typeof(AdjustmentView))]
 [JsonSerializable(typeof(AdjustmentListView))]
 [JsonSerializable(typeof(OpenListBuildingRequest))]

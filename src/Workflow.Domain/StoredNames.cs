@@ -200,6 +200,7 @@ public static class StoredNames
         new("list-building.withdrawn", typeof(ListBuildingWithdrawn)),
         new("list-building.round-term-rederived", typeof(RoundTermRederived)),
         new("duty-list.version-revised", typeof(DutyListVersionRevised)),
+        new("adjustment.report-taken-back", typeof(ReportTakenBack)),
     ];
 }
 
@@ -344,6 +345,7 @@ public static class StoredNames
 [JsonSerializable(typeof(InstrumentRepealed))]
 [JsonSerializable(typeof(InstrumentInterpreted))]
 [JsonSerializable(typeof(MisfitReported))]
+[JsonSerializable(typeof(ReportTakenBack))]
 [JsonSerializable(typeof(LawChangeNoted))]
 [JsonSerializable(typeof(NothingRested))]
 [JsonSerializable(typeof(AdjustmentOpened))]

@@ -57,6 +57,7 @@ public sealed class OpenApiTests(ApiHost host)
         "POST /api/{district}/adjustments/{id}/close",
         "POST /api/{district}/adjustments/{id}/keep",
         "POST /api/{district}/adjustments/{id}/study",
+        "POST /api/{district}/adjustments/{id}/take-back",
         "POST /api/{district}/admissions",
         "POST /api/{district}/admissions/ordered",
         "POST /api/{district}/admissions/{id}/answer",

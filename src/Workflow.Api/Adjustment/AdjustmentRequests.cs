@@ -133,6 +133,13 @@ internal sealed record KeepListRequest
     public required string Reason { get; init; }
 }
 
+/// <summary>收回反映</summary>
+internal sealed record TakeBackReportRequest
+{
+    [Field("收回的理由", "最多2000字，可以不写；只有清单管理岗位和本单位看得到。")]
+    public string? Reason { get; init; }
+}
+
 /// <summary>办结</summary>
 internal sealed record CloseAdjustmentRequest
 {

@@ -42,6 +42,9 @@ public enum LawChangeKind
 
     /// <summary>释</summary>
     Interpreted,
+
+    /// <summary>立: it entered the library after others.</summary>
+    Enacted,
 }
 
 /// <summary>Where a case stands.</summary>
@@ -70,6 +73,9 @@ public enum AdjustmentPhase
 
     /// <summary>已办结</summary>
     Closed,
+
+    /// <summary>反映单位已收回</summary>
+    TakenBack,
 }
 
 /// <summary>An item of a list, by the name that it had then. STORED FORMAT.</summary>

@@ -92,6 +92,29 @@ public sealed class AdjustmentTests
         Assert.NotNull(silent.Doing("housing", new AnswerUnit(T("晚了"))).Case().AskedOf(Housing)!.Answer);
     }
 
+    [Fact(DisplayName = "没有决定以前，反映单位可以收回，不写理由也可以；别的单位不能；收回以后不再等待，谁也不能再办")]
+    public void The_reporter_takes_it_back()
+    {
+        var why = new TakeBackReport(T("窗口已经改正"));
+        foreach (var spec in (Spec[])[Reported, Asked, Studied])
+        {
+            var back = spec.Doing("shequ", why);
+            Assert.Equal(AdjustmentPhase.TakenBack, back.Case().Phase);
+            Assert.False(back.Case().IsOpen);
+            back.ThenWants();
+            back.Trying("shequ", why).ThenUnchanged();
+            back.Trying("bianban", ToStudy).ThenRefused(AdjustmentRefusals.NotInPhase, "反映单位已收回", "研判");
+        }
+        Assert.Null(Reported.Doing("shequ", new TakeBackReport(null)).Case().TakenBack!.Reason);
+        foreach (var name in (string[])["bianban", "jiedao", "housing"])
+            Reported.Trying(name, why).ThenRefused(AdjustmentRefusals.NotReported);
+        Adjusted.Trying("shequ", why).ThenRefused(AdjustmentRefusals.NotInPhase, "已决定调整", "收回");
+        AdjustmentLawTests.Opened(New).Trying("shequ", why).ThenRefused(AdjustmentRefusals.NotReported);
+        Reported
+            .Trying("shequ", new TakeBackReport(T(new string('字', 2001))))
+            .ThenRefused(AdjustmentRefusals.TextTooLong, "收回的理由", "2001", "2000");
+    }
+
     [Fact(DisplayName = "研判期限：提前提醒一次，逾期提级一次；早了没有变化；已决定的不再提醒")]
     public void The_review_warns_and_escalates()
     {

@@ -233,11 +233,13 @@ public sealed class GoldenHistoryTests
     {
         var facts = await ReplayAsync("adjustment.json", GoldenAdjustment.Facts());
         Assert.Equal(GoldenAdjustment.Facts(), facts.Select(f => f.Fact));
+        var later = await ReplayAsync("adjustment-later.json", GoldenAdjustment.Later());
+        Assert.Equal(GoldenAdjustment.Later(), later.Select(f => f.Fact));
         Assert.Empty(
             StoredNames
                 .All.Where(n => n.Name.StartsWith("adjustment.", StringComparison.Ordinal))
                 .Select(n => n.Fact)
-                .Except(facts.Select(f => f.Fact.GetType()))
+                .Except(facts.Concat(later).Select(f => f.Fact.GetType()))
         );
     }
 
@@ -379,22 +381,5 @@ public sealed class GoldenHistoryTests
         var leaf = new byte[32];
         Leaf.Hash(District, e, leaf);
         return Convert.ToHexStringLower(leaf);
-    }
-
-    /// <summary>The keys of a golden file; nothing is ever made here.</summary>
-    private sealed class FixedKeys(Dictionary<Guid, string> keys) : IKeyStore
-    {
-        public Task<IReadOnlyDictionary<Guid, byte[]?>> EnsureAsync(
-            IReadOnlyCollection<Guid> ids,
-            CancellationToken cancel
-        ) => FindAsync(ids, cancel);
-
-        public Task<IReadOnlyDictionary<Guid, byte[]?>> FindAsync(
-            IReadOnlyCollection<Guid> ids,
-            CancellationToken cancel
-        ) =>
-            Task.FromResult<IReadOnlyDictionary<Guid, byte[]?>>(
-                ids.ToDictionary(id => id, id => (byte[]?)Convert.FromBase64String(keys[id]))
-            );
     }
 }
