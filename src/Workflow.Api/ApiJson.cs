@@ -66,6 +66,7 @@ namespace Workflow.Api;
 [JsonSerializable(typeof(SheetView))]
 [JsonSerializable(typeof(DifferenceListView))]
 [JsonSerializable(typeof(TicketView))]
+[JsonSerializable(typeof(TicketBoundariesView))]
 [JsonSerializable(typeof(TicketListView))]
 [JsonSerializable(typeof(ContentRequest))]
 [JsonSerializable(typeof(OrderedRequest))]

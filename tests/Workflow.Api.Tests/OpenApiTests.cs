@@ -46,6 +46,7 @@ public sealed class OpenApiTests(ApiHost host)
         "GET /api/{district}/tickets/by-number/{number}",
         "GET /api/{district}/tickets/export",
         "GET /api/{district}/tickets/{id}",
+        "GET /api/{district}/tickets/{id}/boundaries",
         "GET /api/{district}/units",
         "GET /api/{district}/upstream/differences",
         "GET /api/{district}/village",

@@ -16,6 +16,9 @@ public enum AdjustmentTrigger
 
     /// <summary>评估发现</summary>
     ReviewFinding,
+
+    /// <summary>派单争议: it was ruled who handles a ticket, and no list had said so.</summary>
+    Arbitration,
 }
 
 /// <summary>What does not fit, as seen from below. STORED FORMAT: the names are stored.</summary>

@@ -18,6 +18,7 @@ public static class AdjustmentWords
             AdjustmentTrigger.GrassrootsRequest => "基层反映",
             AdjustmentTrigger.Admission => "事项准入",
             AdjustmentTrigger.ReviewFinding => "评估发现",
+            AdjustmentTrigger.Arbitration => "派单争议",
             _ => throw new ArgumentOutOfRangeException(nameof(trigger)),
         };
 

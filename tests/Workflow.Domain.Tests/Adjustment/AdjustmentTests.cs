@@ -73,6 +73,24 @@ public sealed class AdjustmentTests
         opened.Trying("bianban", open).ThenUnchanged();
     }
 
+    [Fact(DisplayName = "派单争议：派单岗位裁定以后也可以立案，须写工单编号；别的事由、别的岗位不能")]
+    public void A_ruling_opens_a_case()
+    {
+        var open = new OpenAdjustment(
+            AdjustmentTrigger.Arbitration,
+            T("居民来访接待"),
+            T("GD-2026-000007"),
+            [new ListItemRef(First.Code, T("1"))],
+            T("因由谁承办有争议")
+        );
+        Assert.Equal(AdjustmentTrigger.Arbitration, New.Doing("paidan", open).Case().Trigger);
+        New.Doing("bianban", open);
+        New.Trying("paidan", open with { Source = null }).ThenRefused(AdjustmentRefusals.TextMissing, "文号");
+        New.Trying("paidan", open with { Trigger = AdjustmentTrigger.ReviewFinding })
+            .ThenRefused(AdjustmentRefusals.NotYourDuty, "清单管理");
+        New.Trying("chengguan", open).ThenRefused(AdjustmentRefusals.NotYourDuty, "清单管理");
+    }
+
     [Fact(DisplayName = "征求牵头单位意见：答复以前不研判；到期未答复标明未答复，仍可补答，不视为同意")]
     public void The_leading_unit_is_asked()
     {
