@@ -201,6 +201,7 @@ public static class StoredNames
         new("list-building.round-term-rederived", typeof(RoundTermRederived)),
         new("duty-list.version-revised", typeof(DutyListVersionRevised)),
         new("adjustment.report-taken-back", typeof(ReportTakenBack)),
+        new("list-building.round-warned", typeof(RoundWarned)),
     ];
 }
 
@@ -367,6 +368,7 @@ public static class StoredNames
 [JsonSerializable(typeof(CommentsHandedIn))]
 [JsonSerializable(typeof(CommentAnswered))]
 [JsonSerializable(typeof(RoundFellDue))]
+[JsonSerializable(typeof(RoundWarned))]
 [JsonSerializable(typeof(RoundClosed))]
 [JsonSerializable(typeof(LegalityAsked))]
 [JsonSerializable(typeof(LegalityReviewed))]

@@ -220,11 +220,13 @@ public sealed class GoldenHistoryTests
     {
         var facts = await ReplayAsync("list-building.json", GoldenListBuilding.Facts());
         Assert.Equal(GoldenListBuilding.Facts(), facts.Select(f => f.Fact));
+        var later = await ReplayAsync("list-building-later.json", GoldenListBuilding.Later());
+        Assert.Equal(GoldenListBuilding.Later(), later.Select(f => f.Fact));
         Assert.Empty(
             StoredNames
                 .All.Where(n => n.Name.StartsWith("list-building.", StringComparison.Ordinal))
                 .Select(n => n.Fact)
-                .Except(facts.Select(f => f.Fact.GetType()))
+                .Except(facts.Concat(later).Select(f => f.Fact.GetType()))
         );
     }
 
