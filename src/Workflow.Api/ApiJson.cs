@@ -78,6 +78,7 @@ namespace Workflow.Api;
 [JsonSerializable(typeof(UrgeRequest))]
 [JsonSerializable(typeof(TakeBackRequest))]
 [JsonSerializable(typeof(EmergencyRequest))]
+[JsonSerializable(typeof(LeaderSignRequest))]
 [JsonSerializable(typeof(PreReviewRequest))]
 [JsonSerializable(typeof(ReviewRequest))]
 [JsonSerializable(typeof(ConsultationRequest))]

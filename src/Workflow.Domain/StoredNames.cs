@@ -199,6 +199,7 @@ public static class StoredNames
         new("list-building.published", typeof(ListPublished)),
         new("list-building.withdrawn", typeof(ListBuildingWithdrawn)),
         new("list-building.round-term-rederived", typeof(RoundTermRederived)),
+        new("admission.leader-signed", typeof(LeaderSigned)),
         new("duty-list.version-revised", typeof(DutyListVersionRevised)),
         new("adjustment.report-taken-back", typeof(ReportTakenBack)),
         new("list-building.round-warned", typeof(RoundWarned)),
@@ -289,6 +290,7 @@ public static class StoredNames
 [JsonSerializable(typeof(DisagreementSettled))]
 [JsonSerializable(typeof(ScreeningBlocked))]
 [JsonSerializable(typeof(RequestSubmitted))]
+[JsonSerializable(typeof(LeaderSigned))]
 [JsonSerializable(typeof(PreReviewPassed))]
 [JsonSerializable(typeof(ReviewGiven))]
 [JsonSerializable(typeof(ConsultationAnswered))]

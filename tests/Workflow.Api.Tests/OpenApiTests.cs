@@ -73,6 +73,7 @@ public sealed class OpenApiTests(ApiHost host)
         "POST /api/{district}/admissions/{id}/exit",
         "POST /api/{district}/admissions/{id}/extend",
         "POST /api/{district}/admissions/{id}/hand-on",
+        "POST /api/{district}/admissions/{id}/leader-sign",
         "POST /api/{district}/admissions/{id}/pass",
         "POST /api/{district}/admissions/{id}/pre-review",
         "POST /api/{district}/admissions/{id}/publish",

@@ -41,6 +41,13 @@ public sealed class DistrictJourneyTests(Site site)
         var office = await site.SignInAtAsync(home, "minzhengban");
         await office.GotoAsync(address);
         await office.SubmitAsync("pre-review");
+        // 润州 has its leaders sign what their office passed.
+        var leader = await site.SignInAtAsync(home, "minzhengju");
+        await leader.GotoAsync(home + "/admissions");
+        Assert.Contains("关于规范社区服务的通知", await leader.InnerTextAsync("main"), StringComparison.Ordinal);
+        await leader.GotoAsync(address);
+        await leader.SubmitAsync("leader-sign");
+        Assert.Contains("单位领导审签", await leader.InnerTextAsync(".opinions"), StringComparison.Ordinal);
         var door = await site.SignInAtAsync(home, "quwei");
         await door.GotoAsync(address);
         await door.SubmitAsync("pass");

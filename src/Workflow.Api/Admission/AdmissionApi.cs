@@ -44,6 +44,7 @@ internal static class AdmissionApi
     private static void MapJudging(RouteGroupBuilder one)
     {
         Post<PreReviewRequest>(one, "/pre-review", JudgeMoves.PreReviewAsync, JudgeRouteWords.PreReview, true);
+        Post<LeaderSignRequest>(one, "/leader-sign", JudgeMoves.LeaderSignAsync, JudgeRouteWords.LeaderSign, true);
         Post<ReviewRequest>(one, "/review", JudgeMoves.ReviewAsync, JudgeRouteWords.Review);
         Post<ConsultationRequest>(one, "/answer", JudgeMoves.AnswerAsync, JudgeRouteWords.Answer);
         Post<PassRequest>(one, "/pass", JudgeMoves.PassAsync, JudgeRouteWords.Pass, true);

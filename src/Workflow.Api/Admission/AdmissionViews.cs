@@ -42,6 +42,9 @@ internal sealed record AdmissionView(
     [Description("预审；没有通过的为null。")]
     public required JudgementView? PreReview { get; init; }
 
+    [Description("单位领导审签；没有这一步或者没有签的为null。")]
+    public required JudgementView? LeaderSign { get; init; }
+
     [Description("合法性、合理性审查意见。")]
     public required IReadOnlyList<ReviewView> Reviews { get; init; }
 

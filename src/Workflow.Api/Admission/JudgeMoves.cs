@@ -16,6 +16,14 @@ internal static class JudgeMoves
             mayBeEmpty: true
         );
 
+    public static Task<IResult> LeaderSignAsync(ApiCall call) =>
+        MoveAsync(
+            call,
+            ApiJson.Ours.LeaderSignRequest,
+            static asked => new SignAsLeader(Optional(asked.Opinion), Paper(asked.Paper)),
+            mayBeEmpty: true
+        );
+
     public static Task<IResult> ReviewAsync(ApiCall call) =>
         MoveAsync(
             call,

@@ -26,6 +26,16 @@ internal sealed record PreReviewRequest
     public PaperRequest? Paper { get; init; }
 }
 
+/// <summary>单位领导审签</summary>
+internal sealed record LeaderSignRequest
+{
+    [Field("审签意见", "最多2000字。")]
+    public string? Opinion { get; init; }
+
+    [Field("代录", "由有“代录”职责的人登记纸质决定时填写；本人决定的不写。")]
+    public PaperRequest? Paper { get; init; }
+}
+
 /// <summary>审查意见</summary>
 internal sealed record ReviewRequest
 {

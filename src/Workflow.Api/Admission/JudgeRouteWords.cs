@@ -13,6 +13,13 @@ internal static class JudgeRouteWords
         "预审通过",
         "申请单位办公室或上级部门的“预审”职责，不能是拟稿、核稿或提交的人。请求体可以不写。" + Clerk
     );
+    public static readonly RouteWords LeaderSign = Move(
+        "sign-as-leader",
+        "单位领导审签",
+        "本区规定须由单位领导审签的才有这一步。申请单位或上级部门的“领导审签”职责，不能是拟稿、核稿、提交或预审的人。"
+            + "请求体可以不写。"
+            + Clerk
+    );
     public static readonly RouteWords Review = Move(
         "give-review",
         "填写审查意见",

@@ -19,6 +19,9 @@ internal static class JudgementShowing
     public static JudgementView? Of(PreReviewPassed? passed, OrganisationState organisation) =>
         passed is null ? null : new JudgementView(Of(passed.Ruling, organisation), passed.Opinion?.Shown, null);
 
+    public static JudgementView? Of(LeaderSigned? signed, OrganisationState organisation) =>
+        signed is null ? null : new JudgementView(Of(signed.Ruling, organisation), signed.Opinion?.Shown, null);
+
     public static JudgementView? Of(GatekeeperPassed? passed, OrganisationState organisation) =>
         passed is null
             ? null

@@ -40,6 +40,7 @@ public static class AdmissionDecider
             SettleDisagreement settle => settle.Decide(state, context),
             SubmitRequest submit => submit.Decide(state, context),
             PassPreReview pass => pass.Decide(state, context),
+            SignAsLeader sign => sign.Decide(state, context),
             GiveReview review => review.Decide(state, context),
             AnswerConsultation answer => answer.Decide(state, context),
             CloseConsultation => CloseConsultation.Decide(state, context),

@@ -20,7 +20,8 @@ public sealed record Hand(PersonId Person, PersonId? OnBehalfOf)
 }
 
 /// <summary>
-/// Who decided, when, and who entered it (代录): leaders decide on paper, and what counts is who decided. STORED FORMAT.
+/// Who decided, when, and who entered it (代录): leaders decide on paper, and what counts is who decided. STORED
+/// FORMAT.
 /// </summary>
 /// <param name="By">The one who decided; a clerk stands in <paramref name="EnteredBy"/>.</param>
 /// <param name="EnteredBy">Null where the one who decided entered it.</param>
@@ -108,6 +109,29 @@ public sealed record PreReviewPassed(
     public override int GetHashCode() => HashCode.Combine(Ruling, Terms.Length, Asked.Length);
 }
 
+/// <summary>单位领导审签: what the unit's office passed, its leader signs. STORED FORMAT.</summary>
+/// <param name="Terms">Of the steps that begin now.</param>
+/// <param name="Asked">As in <see cref="PreReviewPassed"/>, which asked nobody then.</param>
+/// <param name="Seed">Likewise.</param>
+public sealed record LeaderSigned(
+    Ruling Ruling,
+    CaseText? Opinion,
+    ImmutableArray<AdmissionTerm> Terms,
+    ImmutableArray<UnitId> Asked,
+    Text? Seed
+) : AdmissionFact
+{
+    public bool Equals(LeaderSigned? other) =>
+        other is not null
+        && Ruling == other.Ruling
+        && Opinion == other.Opinion
+        && Terms.AsSpan().SequenceEqual(other.Terms.AsSpan())
+        && Asked.AsSpan().SequenceEqual(other.Asked.AsSpan())
+        && Seed == other.Seed;
+
+    public override int GetHashCode() => HashCode.Combine(Ruling, Terms.Length, Asked.Length);
+}
+
 /// <summary>合法性或合理性审查意见. STORED FORMAT.</summary>
 /// <param name="Next">The gatekeeper's limit, if this was the last of the reviews.</param>
 public sealed record ReviewGiven(AdmissionStep Step, bool Passed, CaseText Opinion, Ruling Ruling, AdmissionTerm? Next)
@@ -149,7 +173,9 @@ public sealed record GatekeeperPassed(Ruling Ruling, CaseText? Opinion, CaseText
 public sealed record DeliberationPassed(DateOnly HeldOn, CaseText Record, Hand EnteredBy, AdmissionTerm Next)
     : AdmissionFact;
 
-/// <summary>退回: to the applicant to be supplemented, or to an earlier step to be judged again. STORED FORMAT.</summary>
+/// <summary>
+/// 退回: to the applicant to be supplemented, or to an earlier step to be judged again. STORED FORMAT.
+/// </summary>
 /// <param name="From">The step that sends it back.</param>
 /// <param name="To">Where it goes on: <see cref="AdmissionPhase.Returned"/> is the applicant.</param>
 /// <param name="At">From then on the time of the reviewers does not run, while it lies with the applicant.</param>

@@ -17,16 +17,8 @@ public sealed partial record AdmissionState
             DisagreementSettled settled => state.Signing(settled.Unit, one => one with { Settled = settled }),
             ScreeningBlocked blocked => state with { Hits = blocked.Hits, IsBlocked = true },
             RequestSubmitted submitted => Submitting(state, submitted),
-            PreReviewPassed passed => state.Entering(
-                passed.Terms.Any(static term => term.Step == AdmissionStep.Gatekeeping)
-                    ? AdmissionPhase.Gatekeeping
-                    : AdmissionPhase.Reviewing,
-                passed.Terms
-            ) with
-            {
-                PreReview = passed,
-                Silent = passed.Asked.IsEmpty ? [] : null,
-            },
+            PreReviewPassed passed => state.PassedFirstLevel(passed.Terms, passed.Asked) with { PreReview = passed },
+            LeaderSigned signed => state.PassedFirstLevel(signed.Terms, signed.Asked) with { LeaderSign = signed },
             ReviewGiven review => (state with { Reviews = state.Reviews.Add(review) }).Reviewed(
                 review.Step,
                 review.Next
@@ -161,6 +153,7 @@ public sealed partial record AdmissionState
             Pauses = submitted.Overall.Pauses ?? [],
             ReturnedAt = null,
             PreReview = null,
+            LeaderSign = null,
             Reviews = [],
             Answers = [],
             Silent = null,
@@ -171,7 +164,7 @@ public sealed partial record AdmissionState
     private static AdmissionState Answering(AdmissionState state, ConsultationAnswered answer)
     {
         var answers = state.Answers.Add(answer);
-        var isLast = state.PreReview!.Asked.All(unit => answers.Any(one => one.Unit == unit));
+        var isLast = state.Asked.All(unit => answers.Any(one => one.Unit == unit));
         var after = state with { Answers = answers };
         return isLast ? (after with { Silent = [] }).Reviewed(AdmissionStep.Consultation, answer.Next) : after;
     }
@@ -188,7 +181,14 @@ public sealed partial record AdmissionState
         return back.To switch
         {
             AdmissionPhase.Returned => after with { ReturnedAt = back.At },
-            AdmissionPhase.PreReview => after with { PreReview = null, Reviews = [], Answers = [], Silent = null },
+            AdmissionPhase.PreReview => after with
+            {
+                PreReview = null,
+                LeaderSign = null,
+                Reviews = [],
+                Answers = [],
+                Silent = null,
+            },
             AdmissionPhase.Reviewing => after with { Reviews = [] },
             _ => after,
         };
@@ -224,6 +224,18 @@ public sealed partial record AdmissionState
         {
             Phase = phase,
             Waits = [.. terms.Select(static term => new AdmissionWait(term, false))],
+        };
+
+    /// <summary>To the leader, the reviewers or the gatekeeper: what begins now tells.</summary>
+    private AdmissionState PassedFirstLevel(ImmutableArray<AdmissionTerm> terms, ImmutableArray<UnitId> asked) =>
+        Entering(
+            terms.Any(static term => term.Step == AdmissionStep.LeaderSign) ? AdmissionPhase.LeaderSigning
+                : terms.Any(static term => term.Step == AdmissionStep.Gatekeeping) ? AdmissionPhase.Gatekeeping
+                : AdmissionPhase.Reviewing,
+            terms
+        ) with
+        {
+            Silent = asked.IsEmpty ? [] : null,
         };
 
     private AdmissionState Reviewed(AdmissionStep step, AdmissionTerm? next)

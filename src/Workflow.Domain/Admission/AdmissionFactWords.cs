@@ -64,6 +64,15 @@ public static class AdmissionFactWords
                 ),
                 ("预审意见", passed.Opinion)
             ),
+            LeaderSigned signed => Say(
+                "单位领导审签",
+                "单位领导审签",
+                Joined(
+                    OnPaper(signed.Ruling, names),
+                    signed.Asked.IsEmpty ? null : $"征求{Named(signed.Asked, names)}的意见"
+                ),
+                ("审签意见", signed.Opinion)
+            ),
             ReviewGiven review => Say(
                 AdmissionWords.Of(review.Step),
                 $"{AdmissionWords.Of(review.Step)} · {(review.Passed ? "通过" : "不通过")}",
@@ -151,7 +160,7 @@ public static class AdmissionFactWords
                     relayed.NeededOn is { } day ? $"要求{AdmissionWords.Of(day)}前完成" : null,
                     relayed.Findings.IsEmpty
                         ? null
-                        : $"超出准入：{string.Join('、', relayed.Findings.Select(static one => AdmissionWords.Of(one)))}"
+                        : $"超出准入：{string.Join('、', relayed.Findings.Select(AdmissionWords.Of))}"
                 ),
                 ("转发要求", relayed.Words)
             ),
@@ -209,7 +218,8 @@ public static class AdmissionFactWords
     private static string? OnPaper(Ruling ruling, FactNames names) =>
         ruling.EnteredBy is null
             ? null
-            : $"{names.Person(ruling.By.Person)}于{AdmissionWords.Of(ruling.On)}决定，代录，纸质件{ruling.Paper?.Value}";
+            : $"{names.Person(ruling.By.Person)}于{AdmissionWords.Of(ruling.On)}决定，代录，"
+                + $"纸质件{ruling.Paper?.Value}";
 
     private static string Due(AdmissionTerm term, FactNames names) =>
         $"{AdmissionWords.Of(term.Step)}应于{names.Time(term.DueAt)}前办理{(term.Provisional ? "（暂定）" : "")}";

@@ -32,6 +32,7 @@ public static class AdmissionMoves
         ),
         new("submit", "提交", SubmitRequest.WhyNot, WithApplicant),
         new("pre-review", "预审通过", PassPreReview.WhyNot, In(AdmissionPhase.PreReview)),
+        new("leader-sign", "单位领导审签", SignAsLeader.WhyNot, In(AdmissionPhase.LeaderSigning)),
         new("review", "填写审查意见", GiveReview.WhyNot, In(AdmissionPhase.Reviewing)),
         new("answer", "反映意见", AnswerConsultation.WhyNot, In(AdmissionPhase.Reviewing)),
         new("pass", "扎口审核通过", PassGatekeeper.WhyNot, In(AdmissionPhase.Gatekeeping)),

@@ -47,4 +47,7 @@ public enum AdmissionPhase
 
     /// <summary>上级部署，已登记</summary>
     Ordered,
+
+    /// <summary>待单位领导审签: after the pre-review, where the policy asks for it.</summary>
+    LeaderSigning,
 }

@@ -53,6 +53,9 @@ public sealed record AdmissionPolicy(
     ChallengePolicy? Challenges = null
 )
 {
+    /// <summary>单位领导审签, between the unit's office and the second level; null where there is none.</summary>
+    public DeadlineRule? LeaderSign { get; init; }
+
     /// <summary>动态调整's limits; null where the district has written none.</summary>
     public AdjustmentPolicy? Adjustment { get; init; }
 
@@ -73,6 +76,7 @@ public sealed record AdmissionPolicy(
             ("公布", Publication),
             ("全程办理", Decision),
             ("应急补报", EmergencyFiling),
+            .. LeaderSign is { } leader ? new[] { ("单位领导审签", leader) } : [],
             .. Doors.Where(static door => door.Lead is not null).Select(static door => ("提前申请", door.Lead!)),
             .. Challenges?.Rules ?? [],
             .. Adjustment is { } adjustment
@@ -109,6 +113,8 @@ public sealed record AdmissionPolicy(
             AdmissionStep.Publication => Publication,
             AdmissionStep.EmergencyFiling => EmergencyFiling,
             AdmissionStep.Decision => Decision,
+            AdmissionStep.LeaderSign => LeaderSign
+                ?? throw new InvalidOperationException("the policy asks for no leader's signature"),
             _ => throw new ArgumentOutOfRangeException(nameof(step), step, "unknown step"),
         };
 

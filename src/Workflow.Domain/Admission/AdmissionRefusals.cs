@@ -290,6 +290,12 @@ public static class AdmissionRefusals
         "现在没有需要您办理的步骤，不能转办。"
     );
 
+    public static readonly RefusalRule NoLeader = new(
+        "admission.no-leader",
+        RefusalKind.Conflict,
+        "本区规定预审后由单位领导审签，“{0}”还没有设置有“领导审签”职责的岗位，请先在机构中设置。"
+    );
+
     public static readonly RefusalRule CannotHandOn = new(
         "admission.cannot-hand-on",
         RefusalKind.Invalid,
@@ -376,6 +382,7 @@ public static class AdmissionRefusals
         NoWayBack,
         JudgedAlready,
         NoStepOfYours,
+        NoLeader,
         CannotHandOn,
         NothingToUrge,
         YearFull,

@@ -15,14 +15,18 @@ public static class AdmissionSight
 
     /// <summary>Drafts, hits, signatures, opinions and the course of events.</summary>
     public static bool IsConcerned(AdmissionState state, Standing standing) =>
-        state.Phase != AdmissionPhase.None && (SeesAll(standing) || UnitsOf(state).Any(standing.ActsFor));
+        state.Phase != AdmissionPhase.None
+        && (UnitsOf(state).Any(standing.ActsFor) || (SeesFiled(standing) && IsFiled(state)) || SeesAll(standing));
+
+    /// <summary>What lies before others than its writers: no draft, and none that was taken back as one.</summary>
+    public static bool IsFiled(AdmissionState state) =>
+        state.Phase != AdmissionPhase.Draft && (state.Number ?? state.MatterNumber) is not null;
 
     /// <summary>Whoever keeps a door or supervises sees what others filed, too: precedents and repeats.</summary>
-    public static bool SeesAll(Standing standing) =>
-        standing.Actor == Actor.Clock
-        || standing.Actor == LoadingRight.CommandLine
-        || standing.Holds(Duty.Supervise)
-        || standing.Holds(Duty.KeepDoor);
+    public static bool SeesFiled(Standing standing) => standing.Holds(Duty.Supervise) || standing.Holds(Duty.KeepDoor);
+
+    private static bool SeesAll(Standing standing) =>
+        standing.Actor == Actor.Clock || standing.Actor == LoadingRight.CommandLine;
 
     /// <summary>It was admitted or ordered, or began as an emergency: its number is looked up by anybody.</summary>
     public static bool IsPublic(AdmissionState state) => state.MatterNumber is not null;
@@ -30,10 +34,7 @@ public static class AdmissionSight
     /// <summary>Everybody who has to do with it.</summary>
     public static IEnumerable<UnitId> UnitsOf(AdmissionState state)
     {
-        var units = state
-            .CoSigners.Select(static one => one.Unit)
-            .Concat(state.PreReview?.Asked ?? [])
-            .Concat(state.Copied);
+        var units = state.CoSigners.Select(static one => one.Unit).Concat(state.Asked).Concat(state.Copied);
         if (state.Applicant is { } applicant)
             units = units.Append(applicant);
         if (state.Submitted is { } submitted)

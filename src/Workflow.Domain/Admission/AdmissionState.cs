@@ -35,6 +35,9 @@ public sealed partial record AdmissionState(AdmissionPhase Phase) : State
     public Text? Number { get; init; }
     public RequestSubmitted? Submitted { get; init; }
     public PreReviewPassed? PreReview { get; init; }
+
+    /// <summary>单位领导审签; null where the policy asks for none, and until then.</summary>
+    public LeaderSigned? LeaderSign { get; init; }
     public ImmutableArray<ReviewGiven> Reviews { get; init; } = [];
     public ImmutableArray<ConsultationAnswered> Answers { get; init; } = [];
 
@@ -85,6 +88,7 @@ public sealed partial record AdmissionState(AdmissionPhase Phase) : State
             is AdmissionPhase.Emergency
                 or AdmissionPhase.Draft
                 or AdmissionPhase.PreReview
+                or AdmissionPhase.LeaderSigning
                 or AdmissionPhase.Reviewing
                 or AdmissionPhase.Gatekeeping
                 or AdmissionPhase.Deliberating
@@ -97,6 +101,12 @@ public sealed partial record AdmissionState(AdmissionPhase Phase) : State
 
     /// <summary>The applicant may write.</summary>
     public bool IsWithApplicant => Phase is AdmissionPhase.Draft or AdmissionPhase.Returned or AdmissionPhase.Emergency;
+
+    /// <summary>The streets and communities whose opinion is asked, drawn when the first level was passed.</summary>
+    public ImmutableArray<UnitId> Asked => LeaderSign?.Asked ?? PreReview?.Asked ?? [];
+
+    /// <summary>What they were drawn with.</summary>
+    public Text? Seed => LeaderSign?.Seed ?? PreReview?.Seed;
 
     public bool IsHeavy => Submitted?.Door.Track == AdmissionTrack.Heavy;
 

@@ -39,6 +39,9 @@ public enum AdmissionStep
 
     /// <summary>决定延长期限</summary>
     TermExtension,
+
+    /// <summary>单位领导审签</summary>
+    LeaderSign,
 }
 
 /// <summary>

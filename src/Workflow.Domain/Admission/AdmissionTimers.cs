@@ -57,6 +57,7 @@ internal static class AdmissionTimers
             AdmissionStep.Publication => "publication",
             AdmissionStep.EmergencyFiling => "emergency-filing",
             AdmissionStep.TermExtension => "term-extension",
+            AdmissionStep.LeaderSign => "leader-sign",
             _ => throw new ArgumentOutOfRangeException(nameof(step), step, "not a step that is urged"),
         };
 

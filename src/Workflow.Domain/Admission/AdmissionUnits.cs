@@ -33,11 +33,11 @@ public static class AdmissionUnits
     /// The post acted in belongs to this institution or to one above it: whoever has no office of their own is reviewed
     /// by their superior department.
     /// </summary>
-    public static bool ActsAbove(this Standing standing, UnitId unit)
-    {
-        var own = standing.Organisation.InstitutionOf(standing.Actor.Unit);
-        return standing.Organisation.IsWithin(standing.Organisation.InstitutionOf(unit), own);
-    }
+    public static bool ActsAbove(this Standing standing, UnitId unit) =>
+        standing.Organisation.IsAbove(standing.Actor.Unit, unit);
+
+    public static bool IsAbove(this OrganisationState organisation, UnitId one, UnitId unit) =>
+        organisation.IsWithin(organisation.InstitutionOf(unit), organisation.InstitutionOf(one));
 
     /// <summary>
     /// The person, and everybody for whom they stand in, and for whom those stand in in turn: who reviews through a

@@ -54,6 +54,7 @@ public static partial class AdmissionWords
             AdmissionPhase.Rejected => "不予准入",
             AdmissionPhase.TakenBack => "已撤回",
             AdmissionPhase.Ordered => "上级部署，已登记",
+            AdmissionPhase.LeaderSigning => "待单位领导审签",
             _ => throw new ArgumentOutOfRangeException(nameof(phase)),
         };
 
@@ -80,6 +81,7 @@ public static partial class AdmissionWords
             AdmissionStep.EmergencyFiling => "应急补报",
             AdmissionStep.Decision => "全程办理",
             AdmissionStep.TermExtension => "决定延长期限",
+            AdmissionStep.LeaderSign => "单位领导审签",
             _ => throw new ArgumentOutOfRangeException(nameof(step)),
         };
 

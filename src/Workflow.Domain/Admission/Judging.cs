@@ -4,7 +4,7 @@ using Workflow.Domain.Organisation;
 
 namespace Workflow.Domain.Admission;
 
-/// <summary>退回 and 不予准入 are for whoever has the step: the office, then the gatekeeper.</summary>
+/// <summary>退回 and 不予准入 are for whoever has the step: the office, the leader, then the gatekeeper.</summary>
 internal static class Judging
 {
     public static Refusal? WhyNot(AdmissionState state, Context context, string move) =>
@@ -13,6 +13,7 @@ internal static class Judging
         ?? state.Phase switch
         {
             AdmissionPhase.PreReview => PassPreReview.HasStep(state, context),
+            AdmissionPhase.LeaderSigning => SignAsLeader.HasStep(state, context),
             AdmissionPhase.Gatekeeping => PassGatekeeper.HasStep(state, context),
             AdmissionPhase.Deliberating => RecordDeliberation.WhyNot(state, context),
             // What cannot be published, because a year or the baseline is full by now, must not be stuck.
@@ -22,18 +23,13 @@ internal static class Judging
 
     public static (Ruling? Ruling, Refusal? Refusal) Rule(AdmissionState state, Context context, OnPaper? paper)
     {
-        var isFirst = state.Phase == AdmissionPhase.PreReview;
-        var (ruling, wrong) = isFirst
-            ? Deciding.Rule(context, paper, Duty.PreReview, context.Actor.Unit)
-            : Deciding.Rule(context, paper, Duty.KeepDoor, state.Submitted!.Gatekeeper);
-        return (
-            ruling,
-            wrong
-                ?? (
-                    isFirst
-                        ? Separation.OfPreReview(state, context, ruling!.By)
-                        : Separation.OfReview(state, context, ruling!.By)
-                )
-        );
+        var (duty, unit) = state.Phase switch
+        {
+            AdmissionPhase.PreReview => (Duty.PreReview, context.Actor.Unit),
+            AdmissionPhase.LeaderSigning => (Duty.SignOff, context.Actor.Unit),
+            _ => (Duty.KeepDoor, state.Submitted!.Gatekeeper),
+        };
+        var (ruling, wrong) = Deciding.Rule(context, paper, duty, unit);
+        return (ruling, wrong ?? Separation.Of(state, context, ruling!.By));
     }
 }

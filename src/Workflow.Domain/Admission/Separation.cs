@@ -10,9 +10,27 @@ namespace Workflow.Domain.Admission;
 /// </summary>
 internal static class Separation
 {
+    /// <summary>Of the step that a request is at.</summary>
+    public static Refusal? Of(AdmissionState state, Context context, Hand decides) =>
+        state.Phase switch
+        {
+            AdmissionPhase.PreReview => OfPreReview(state, context, decides),
+            AdmissionPhase.LeaderSigning => OfLeader(state, context, decides),
+            _ => OfReview(state, context, decides),
+        };
+
     /// <summary>预审: the applicant's own office or the department above, by nobody who wrote or filed it.</summary>
     public static Refusal? OfPreReview(AdmissionState state, Context context, Hand decides) =>
         IsAuthor(state, context, decides);
+
+    /// <summary>单位领导审签: by somebody who neither wrote it nor pre-reviewed it.</summary>
+    public static Refusal? OfLeader(AdmissionState state, Context context, Hand decides) =>
+        IsAuthor(state, context, decides)
+        ?? (
+            Concerned(context, decides).Any(person => state.PreReview?.Ruling.By.Is(person) == true)
+                ? AdmissionRefusals.SamePerson.With()
+                : null
+        );
 
     /// <summary>
     /// Whoever judges after the pre-review has no part in the unit that applies, in whatever post, wrote nothing of it
@@ -26,7 +44,7 @@ internal static class Separation
         var applicant = organisation.InstitutionOf(state.Applicant!.Value);
         foreach (var person in Concerned(context, decides))
         {
-            if (state.PreReview?.Ruling.By.Is(person) == true)
+            if (state.PreReview?.Ruling.By.Is(person) == true || state.LeaderSign?.Ruling.By.Is(person) == true)
                 return AdmissionRefusals.SamePerson.With();
             if (organisation.IsInvolvedIn(person, applicant, context.Now))
                 return AdmissionRefusals.OwnUnit.With();

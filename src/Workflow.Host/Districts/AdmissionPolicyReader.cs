@@ -19,6 +19,7 @@ internal static class AdmissionPolicyReader
     [
         ("coSign", "会签"),
         ("preReview", "预审"),
+        ("leaderSign", "单位领导审签"),
         ("review", "合法性、合理性审查"),
         ("consultation", "征求意见"),
         ("gatekeeping", "扎口审核"),
@@ -77,6 +78,7 @@ internal static class AdmissionPolicyReader
                 Challenges(fields.GetValueOrDefault("challenges"), reader)
             )
             {
+                LeaderSign = limits.TryGetValue("leaderSign", out var leader) ? Rule(leader, reader) : null,
                 Adjustment = Adjustment(fields.GetValueOrDefault("adjustment"), reader),
                 ListBuilding = ListBuilding(fields.GetValueOrDefault("listBuilding"), reader),
             }
@@ -110,6 +112,7 @@ internal static class AdmissionPolicyReader
             node,
             "coSign",
             "preReview",
+            "leaderSign?",
             "review",
             "consultation",
             "gatekeeping",

@@ -45,6 +45,12 @@ public static class AdmissionDesks
                     .Select(unit => Word(nameof(AdmissionStep.PreReview), unit.Id))
             );
         }
+        if (standing.Holds(Duty.SignOff))
+            words.AddRange(
+                organisation
+                    .Units.Values.Where(unit => !unit.IsClosed && standing.ActsAbove(unit.Id))
+                    .Select(unit => Word(nameof(AdmissionStep.LeaderSign), unit.Id))
+            );
         if (standing.Holds(Duty.Examine))
         {
             words.Add(Word(nameof(AdmissionStep.Legality), own));
@@ -69,13 +75,11 @@ public static class AdmissionDesks
     private static IEnumerable<UnitId> UnitsOf(AdmissionState state, AdmissionStep step, UnitId applicant) =>
         step switch
         {
-            AdmissionStep.PreReview => [applicant],
+            AdmissionStep.PreReview or AdmissionStep.LeaderSign => [applicant],
             AdmissionStep.Legality or AdmissionStep.Reasonableness => state.Submitted?.Door.Reviewer(step) is { } unit
                 ? [unit]
                 : [],
-            AdmissionStep.Consultation => (state.PreReview?.Asked ?? []).Where(unit =>
-                !state.Answers.Any(answer => answer.Unit == unit)
-            ),
+            AdmissionStep.Consultation => state.Asked.Where(unit => !state.Answers.Any(answer => answer.Unit == unit)),
             AdmissionStep.Gatekeeping
             or AdmissionStep.Deliberation
             or AdmissionStep.Publication

@@ -40,7 +40,7 @@ public sealed class AdmissionQueries(NpgsqlDataSource source)
             .ToArray();
         await using var command = Command(
             "list",
-            AdmissionSight.SeesAll(standing),
+            AdmissionSight.SeesFiled(standing),
             units,
             Text(words),
             onlyOpen,

@@ -9,7 +9,7 @@ namespace Workflow.Web.Admissions;
 /// <summary>What fields of moves offer.</summary>
 internal static class RequestChoices
 {
-    private static readonly Duty[] Deciding = [Duty.PreReview, Duty.Examine, Duty.KeepDoor];
+    private static readonly Duty[] Deciding = [Duty.PreReview, Duty.SignOff, Duty.Examine, Duty.KeepDoor];
 
     /// <summary>Departments, offices, streets and communities but the applicant's own.</summary>
     public static IEnumerable<Choice> Institutions(RequestView view)

@@ -53,6 +53,15 @@ internal static class RequestForms
             MayBeOnPaper = true,
         },
         new(
+            "leader-sign",
+            "审签通过",
+            static (fields, view) => new SignAsLeader(fields.TextOf("opinion", "审签意见"), PaperIn(fields, view)),
+            new RequestField("opinion", "审签意见", RequestFieldKind.Text, "可不填")
+        )
+        {
+            MayBeOnPaper = true,
+        },
+        new(
             "review",
             "提交审查意见",
             static (fields, view) =>

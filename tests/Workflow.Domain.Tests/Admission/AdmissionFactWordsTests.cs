@@ -40,6 +40,7 @@ public sealed class AdmissionFactWordsTests
         (new ScreeningBlocked([Blocking]), "不能下达", "对照负面清单，不能下达"),
         (Filed(), "提交", "提交 · 完整程序"),
         (new PreReviewPassed(Here, Said, [Term()], [Street], Number), "预审通过", "预审通过"),
+        (new LeaderSigned(Here, Said, [Term()], [Street], Number), "单位领导审签", "单位领导审签"),
         (new ReviewGiven(AdmissionStep.Legality, true, Said, Here, null), "合法性审查", "合法性审查 · 通过"),
         (
             new ConsultationAnswered(Street, Stance.Amends, Said, Office, null),

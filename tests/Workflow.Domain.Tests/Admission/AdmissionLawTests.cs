@@ -21,9 +21,6 @@ public sealed class AdmissionLawTests
     private static readonly CaseId Case = new(Ids.Derived("law"));
     private static readonly ImmutableArray<Actor> Actors = [.. Admissions.All.Values];
 
-    /// <summary>The same with the year of 2027 published: what was provisional is counted again.</summary>
-    private static readonly ImmutableArray<DistrictReference> References = [Admissions.District, Amended.Later];
-
     private readonly HashSet<string> commands = [];
     private readonly HashSet<string> facts = [];
 
@@ -57,11 +54,12 @@ public sealed class AdmissionLawTests
     private void Run(Random random)
     {
         var (state, now) = (AdmissionState.Initial, Spec.AnyMonday);
+        var district = random.Next(2) == 0 ? Admissions.District : Admissions.LeadersSign;
         var items = ImmutableArray<CaseId>.Empty;
         for (var step = 0; step < Steps; step++)
         {
             now += TimeSpan.FromMinutes(random.Next(4) == 0 ? random.Next(20_000) : random.Next(60));
-            var (actor, command) = Next(random, state, now);
+            var (actor, command) = Next(random, state, now, district);
             if (random.Next(10) == 0 && Type.WakeUps(state) is [_, ..] wanted)
             {
                 var wakeUp = wanted[random.Next(wanted.Length)];
@@ -69,9 +67,9 @@ public sealed class AdmissionLawTests
                 (actor, command) = (Actor.Clock, Type.OnWakeUp(wakeUp));
             }
             commands.Add(command.GetType().Name);
-            var reference = Admissions.District;
+            var reference = district;
             if (command is RederiveTerms)
-                reference = References[1] with { Organisation = Admissions.District.Organisation };
+                reference = Amended.Later with { Organisation = district.Organisation };
             var decision = Type.Decide(
                 command,
                 state,
@@ -93,7 +91,12 @@ public sealed class AdmissionLawTests
     }
 
     /// <summary>Mostly what may be done, by one who may, so that histories get far; else anything.</summary>
-    private static (Actor Actor, Command Command) Next(Random random, AdmissionState state, Moment now)
+    private static (Actor Actor, Command Command) Next(
+        Random random,
+        AdmissionState state,
+        Moment now,
+        DistrictReference district
+    )
     {
         if (state.Phase == AdmissionPhase.None)
             return random.Next(10) == 0
@@ -108,7 +111,7 @@ public sealed class AdmissionLawTests
         // Onwards more often than round and round.
         foreach (var move in moves.OrderBy(move => RandomAdmissions.IsAside(move.Verb) && random.Next(4) != 0))
         foreach (var actor in actors)
-            if (move.WhyNot(state, ContextOf(actor, now, Admissions.District, [])) is null)
+            if (move.WhyNot(state, ContextOf(actor, now, district, [])) is null)
                 return (actor, RandomAdmissions.Of(move.Verb, random, state, actor, now));
         return (actors[0], RandomAdmissions.Of(moves[0].Verb, random, state, actors[0], now));
     }
@@ -139,6 +142,7 @@ public sealed class AdmissionLawTests
         Ruling? ruling = fact switch
         {
             PreReviewPassed passed => passed.Ruling,
+            LeaderSigned signed => signed.Ruling,
             ReviewGiven given => given.Ruling,
             GatekeeperPassed passed => passed.Ruling,
             RequestSentBack back => back.Ruling,
@@ -150,7 +154,7 @@ public sealed class AdmissionLawTests
         {
             var chain = reference.Organisation.ChainOf(ruling.By.Person, now);
             Assert.DoesNotContain(before.Authors, author => chain.Any(author.Is));
-            if (fact is not PreReviewPassed && before.Phase != AdmissionPhase.PreReview)
+            if (before.Phase is not (AdmissionPhase.PreReview or AdmissionPhase.LeaderSigning))
                 Assert.False(
                     reference.Organisation.IsInvolvedIn(
                         ruling.By.Person,
@@ -161,6 +165,11 @@ public sealed class AdmissionLawTests
         }
         if (fact is RequestSubmitted or PreReviewPassed or GatekeeperPassed)
             Assert.Empty(before.StillToSign);
+        if (fact is LeaderSigned)
+            Assert.DoesNotContain(
+                reference.Organisation.ChainOf(ruling!.By.Person, now),
+                before.PreReview!.Ruling.By.Is
+            );
         if (fact is MatterPublished)
             Assert.Equal(AdmissionPhase.Approved, before.Phase);
     }

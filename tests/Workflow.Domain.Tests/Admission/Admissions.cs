@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using Workflow.Domain.Admission;
 using Workflow.Domain.Admission.Commands;
+using Workflow.Domain.Calendar;
 using Workflow.Domain.Kernel;
 using Workflow.Domain.Numbering;
 using Workflow.Domain.Organisation;
+using Workflow.Domain.Policy;
 using Workflow.Domain.Screening;
 using Workflow.Testing;
 
@@ -24,6 +26,17 @@ internal static class Admissions
     public static readonly DistrictReference District = MadeUp()
         .Aggregate(SampleDistrict.Reference, DistrictReference.Evolve);
 
+    /// <summary>The same, where a unit's leader signs what its office passed.</summary>
+    public static readonly DistrictReference LeadersSign = DistrictReference.Evolve(
+        District,
+        new AdmissionPolicyAdopted(
+            District.AdmissionPolicyAt(Spec.AnyMonday)! with
+            {
+                LeaderSign = new DeadlineRule(2, TimeUnit.WorkingDay, Text.From("本区规定")),
+            }
+        )
+    );
+
     public static readonly ImmutableSortedDictionary<string, Actor> All = new Dictionary<string, Actor>
     {
         ["shirong"] = SampleDistrict.ActorOf("shirong"),
@@ -36,6 +49,8 @@ internal static class Admissions
         ["shequ"] = SampleDistrict.ActorOf("shequ"),
         ["ducha"] = SampleDistrict.ActorOf("ducha"),
         ["paidan"] = SampleDistrict.ActorOf("paidan"),
+        ["head"] = new(new("made-up-head"), new("city-management-head"), CityManagement),
+        ["chair"] = new(new("made-up-chair"), new("family-planning-head"), FamilyPlanning),
         ["kezhang"] = new(new("p-038"), new("city-management-appearance-review"), Appearance),
         ["jishengxie"] = new(new("p-043"), new("family-planning-apply"), FamilyPlanning),
         ["jishengxie-office"] = new(new("p-044"), new("family-planning-office"), FamilyPlanning),
@@ -149,6 +164,8 @@ internal static class Admissions
 
     private static IEnumerable<Fact> MadeUp() =>
         [
+            Post("made-up-head", "city-management-head", CityManagement, Duty.SignOff),
+            Post("made-up-chair", "family-planning-head", FamilyPlanning, Duty.SignOff),
             Post("made-up-door", "party-office-second", PartyOffice, Duty.KeepDoor),
             // Stands in for the gatekeeper, and for somebody at the city management who applies.
             Post("made-up-link", "market-other", new("market"), Duty.Handle),

@@ -80,6 +80,7 @@ internal static class RandomAdmissions
             ),
             "submit" => new SubmitRequest(kind, issuer),
             "pre-review" => new PassPreReview(null, null),
+            "leader-sign" => new SignAsLeader(reason, null),
             "review" => new GiveReview(
                 actor == Admissions.All["yingshang"] ? AdmissionStep.Reasonableness : AdmissionStep.Legality,
                 random.Next(3) != 0,

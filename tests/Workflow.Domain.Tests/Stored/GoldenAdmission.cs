@@ -38,6 +38,8 @@ internal static class GoldenAdmission
         Clerk
     );
 
+    public static readonly LeaderSigned Signed = new(OnPaper, Said, [Term], [Street, Community], Number);
+
     public static Fact[] Facts() => [.. Drafting(), .. Judging(), .. Matters()];
 
     private static Fact[] Drafting() =>

@@ -136,6 +136,13 @@ public sealed class GoldenHistoryTests
         Assert.Equal(example, (await ReplayAsync("appointment.json", example)).Select(f => f.Fact));
     }
 
+    [Fact(DisplayName = "金样：单位领导审签")]
+    public async Task A_leaders_signature_is_read_as_it_was_written()
+    {
+        var facts = await ReplayAsync("leader-sign.json", [GoldenAdmission.Signed]);
+        Assert.Equal(GoldenAdmission.Signed, Assert.Single(facts).Fact);
+    }
+
     [Fact(DisplayName = "金样：街道的转发")]
     public async Task Relays_are_read_as_they_were_written()
     {
@@ -180,7 +187,7 @@ public sealed class GoldenHistoryTests
                 .Select(n => n.Fact)
                 .Except(facts.Select(f => f.GetType()))
                 // Came later, and has a file of its own.
-                .Except([typeof(MatterRelayed)])
+                .Except([typeof(MatterRelayed), typeof(LeaderSigned)])
         );
         var drafted = Assert.IsType<RequestDrafted>(facts[0]);
         Assert.Equal("计划生育特殊家庭联系服务", drafted.Content.Title.Shown);

@@ -29,7 +29,7 @@ public sealed record AnswerConsultation(Stance Stance, Text? Opinion) : Command
                 ),
             () =>
             {
-                var isLast = state.PreReview!.Asked.Length == state.Answers.Length + 1;
+                var isLast = state.Asked.Length == state.Answers.Length + 1;
                 return Decision.Accept(
                     new ConsultationAnswered(
                         AskedOf(state, context)!.Value,
@@ -47,7 +47,7 @@ public sealed record AnswerConsultation(Stance Stance, Text? Opinion) : Command
     private static UnitId? AskedOf(AdmissionState state, Context context)
     {
         var standing = Standing.Of(context);
-        foreach (var unit in state.PreReview?.Asked ?? [])
+        foreach (var unit in state.Asked)
             if (standing.ActsFor(unit))
                 return unit;
         return null;

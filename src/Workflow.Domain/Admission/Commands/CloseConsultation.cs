@@ -9,7 +9,7 @@ public sealed record CloseConsultation : Command
     {
         if (state.Wait(AdmissionStep.Consultation) is not { } wait || wait.Term.DueAt > context.Now)
             return Decision.AlreadySo;
-        var silent = state.PreReview!.Asked.RemoveAll(unit => state.Answers.Any(answer => answer.Unit == unit));
+        var silent = state.Asked.RemoveAll(unit => state.Answers.Any(answer => answer.Unit == unit));
         return Decision.Accept(
             new ConsultationClosed(
                 silent,

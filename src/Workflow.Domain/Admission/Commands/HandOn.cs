@@ -24,12 +24,10 @@ public sealed record HandOn(PersonId To) : Command
         if (!may)
             return Decision.Refuse(AdmissionRefusals.CannotHandOn, OrganisationWords.Of(duty));
         var hand = new Hand(To, null);
-        var separate =
-            step == AdmissionStep.PreReview
-                ? Separation.OfPreReview(state, context, hand)
-                : Separation.OfReview(state, context, hand);
         return AdmissionChecks.Unless(
-            separate is null ? null : AdmissionRefusals.CannotHandOn.With(OrganisationWords.Of(duty)),
+            Separation.Of(state, context, hand) is null
+                ? null
+                : AdmissionRefusals.CannotHandOn.With(OrganisationWords.Of(duty)),
             () => Decision.Accept(new StepHandedOn(step, To, Hand.Of(context.Actor)))
         );
     }
@@ -40,6 +38,8 @@ public sealed record HandOn(PersonId To) : Command
         var standing = Standing.Of(context);
         if (PassPreReview.HasStep(state, context) is null && standing.Holds(Duty.PreReview))
             return (AdmissionStep.PreReview, Duty.PreReview);
+        if (SignAsLeader.HasStep(state, context) is null && standing.Holds(Duty.SignOff))
+            return (AdmissionStep.LeaderSign, Duty.SignOff);
         if (PassGatekeeper.HasStep(state, context) is null && standing.Holds(Duty.KeepDoor))
             return (AdmissionStep.Gatekeeping, Duty.KeepDoor);
         if (state.Phase != AdmissionPhase.Reviewing || !standing.Holds(Duty.Examine))

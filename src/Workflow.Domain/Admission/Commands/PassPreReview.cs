@@ -5,8 +5,8 @@ using Workflow.Domain.Organisation;
 namespace Workflow.Domain.Admission.Commands;
 
 /// <summary>
-/// 预审通过: the first level. On the light track the gatekeeper is next; on the heavy one legality, reasonableness and
-/// the grassroots at the same time.
+/// 预审通过: the first level. Next is the unit's leader, where the policy asks for a signature; else whoever
+/// <see cref="FirstLevel"/> says.
 /// </summary>
 public sealed record PassPreReview(Text? Opinion, OnPaper? Paper) : Command
 {
@@ -39,29 +39,25 @@ public sealed record PassPreReview(Text? Opinion, OnPaper? Paper) : Command
         if (refusal is not null)
             return new Decision.Refused(refusal);
         var (ruling, wrong) = Deciding.Rule(context, Paper, Duty.PreReview, context.Actor.Unit);
-        refusal = wrong ?? Separation.OfPreReview(state, context, ruling!.By);
+        refusal =
+            wrong ?? Separation.OfPreReview(state, context, ruling!.By) ?? LeaderMissing(state, context, ruling!.By);
         return AdmissionChecks.Unless(
             refusal,
             () => Decision.Accept(Passed(state, context, ruling!, AdmissionChecks.Stored(Opinion)))
         );
     }
 
+    /// <summary>Better told now than to lie at a step that nobody can do.</summary>
+    private static Refusal? LeaderMissing(AdmissionState state, Context context, Hand office) =>
+        context.Policy()!.LeaderSign is null || SignAsLeader.MaySign(state, context, office)
+            ? null
+            : AdmissionRefusals.NoLeader.With(AdmissionChecks.NameOf(state.Applicant!.Value, context));
+
     private static PreReviewPassed Passed(AdmissionState state, Context context, Ruling ruling, CaseText? opinion)
     {
-        var door = state.Submitted!.Door;
-        if (door.Track == AdmissionTrack.Light)
-            return new PreReviewPassed(ruling, opinion, [context.TermOf(AdmissionStep.Gatekeeping)], [], null);
-        var asked = context
-            .In()
-            .Organisation.Sample(
-                state.Content!.To,
-                state.Applicant!.Value,
-                state.Number!.Value,
-                context.Policy()!.SampleCommunities
-            );
-        var steps = new List<AdmissionStep> { AdmissionStep.Legality, AdmissionStep.Reasonableness };
-        if (!asked.IsEmpty)
-            steps.Add(AdmissionStep.Consultation);
-        return new PreReviewPassed(ruling, opinion, [.. steps.Select(context.TermOf)], asked, state.Number);
+        var next = context.Policy()!.LeaderSign is null
+            ? FirstLevel.Next(state, context)
+            : new FirstLevel.Begun([context.TermOf(AdmissionStep.LeaderSign)], [], null);
+        return new PreReviewPassed(ruling, opinion, next.Terms, next.Asked, next.Seed);
     }
 }

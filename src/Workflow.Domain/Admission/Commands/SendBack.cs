@@ -23,6 +23,7 @@ public sealed record SendBack(AdmissionPhase To, Text Reason, OnPaper? Paper) : 
         state.Phase switch
         {
             AdmissionPhase.PreReview or AdmissionPhase.Approved => [AdmissionPhase.Returned],
+            AdmissionPhase.LeaderSigning => [AdmissionPhase.Returned, AdmissionPhase.PreReview],
             AdmissionPhase.Gatekeeping or AdmissionPhase.Deliberating => state.IsHeavy
                 ? [AdmissionPhase.Returned, AdmissionPhase.PreReview, AdmissionPhase.Reviewing]
                 : [AdmissionPhase.Returned, AdmissionPhase.PreReview],

@@ -14,6 +14,7 @@ public sealed record TakeBack(Text Reason, bool IsForGood) : Command
             "撤回",
             AdmissionPhase.Draft,
             AdmissionPhase.PreReview,
+            AdmissionPhase.LeaderSigning,
             AdmissionPhase.Reviewing,
             AdmissionPhase.Gatekeeping,
             AdmissionPhase.Deliberating,

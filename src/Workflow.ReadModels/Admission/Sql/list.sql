@@ -3,7 +3,7 @@ select case_id, version, phase, is_open, is_executable, number, matter_number, t
     array_to_string(to_units, ' '), array_to_string(to_kinds, ' '), begins_on, needed_on, ends_at,
     burden_minutes, times_per_year, submitted_at, changed_at
 from admission_list
-where ($1 or seen_by && $2)
+where (seen_by && $2 or $1 and phase <> 'Draft' and (number is not null or matter_number is not null))
     and ($3::text is null or position($3 in title) > 0 or number = $3 or matter_number = $3)
     and (not $4 or is_open)
     and ($5::timestamptz is null or (changed_at, case_id) < ($5, $6::uuid))
