@@ -55,7 +55,7 @@ internal static class Adjustments
     public static async Task<Reply> AdjustmentOfAsync(this ApiHost host, string matter)
     {
         var keeper = await host.AsAsync("bianban");
-        var until = TimeProvider.System.GetUtcNow() + TimeSpan.FromSeconds(30);
+        var until = TimeProvider.System.GetUtcNow() + TimeSpan.FromSeconds(90);
         while (true)
         {
             var list = await Tickets.Must(200, keeper.GetAsync("adjustments?trigger=Admission&limit=100"));
