@@ -204,6 +204,9 @@ public static class StoredNames
         new("admission.paper-voided", typeof(PaperVoided)),
         new("paper.entered", typeof(PaperEntered)),
         new("paper.struck", typeof(PaperStruck)),
+        new("duty-list.version-revised", typeof(DutyListVersionRevised)),
+        new("adjustment.report-taken-back", typeof(ReportTakenBack)),
+        new("list-building.round-warned", typeof(RoundWarned)),
     ];
 }
 
@@ -354,6 +357,7 @@ public static class StoredNames
 [JsonSerializable(typeof(InstrumentRepealed))]
 [JsonSerializable(typeof(InstrumentInterpreted))]
 [JsonSerializable(typeof(MisfitReported))]
+[JsonSerializable(typeof(ReportTakenBack))]
 [JsonSerializable(typeof(LawChangeNoted))]
 [JsonSerializable(typeof(NothingRested))]
 [JsonSerializable(typeof(AdjustmentOpened))]
@@ -375,6 +379,7 @@ public static class StoredNames
 [JsonSerializable(typeof(CommentsHandedIn))]
 [JsonSerializable(typeof(CommentAnswered))]
 [JsonSerializable(typeof(RoundFellDue))]
+[JsonSerializable(typeof(RoundWarned))]
 [JsonSerializable(typeof(RoundClosed))]
 [JsonSerializable(typeof(LegalityAsked))]
 [JsonSerializable(typeof(LegalityReviewed))]
@@ -384,6 +389,7 @@ public static class StoredNames
 [JsonSerializable(typeof(ListBuildingWithdrawn))]
 [JsonSerializable(typeof(RoundTermRederived))]
 [JsonSerializable(typeof(DutyListVersionAdopted))]
+[JsonSerializable(typeof(DutyListVersionRevised))]
 [JsonSerializable(typeof(DutyItemsClaimed))]
 [JsonSerializable(typeof(DutyListNamed))]
 [JsonSerializable(typeof(DutyListNamesState))]

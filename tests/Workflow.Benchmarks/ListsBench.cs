@@ -6,6 +6,7 @@ using Workflow.Domain.Kernel;
 using Workflow.Domain.LegalBasis;
 using Workflow.Domain.LegalBasis.Commands;
 using Workflow.Engine.Running;
+using Workflow.Engine.Stored;
 using Workflow.ReadModels.DutyList;
 
 namespace Workflow.Benchmarks;
@@ -14,13 +15,15 @@ namespace Workflow.Benchmarks;
 public sealed record ListQuestionRun(string Name, int Times, double P50Ms, double P99Ms);
 
 /// <summary>What `bench lists` measured.</summary>
-/// <param name="FactBytes">Of one stored version, before it is sealed and packed by the database.</param>
+/// <param name="FactBytes">Of the first stored version, before it is packed by the database.</param>
+/// <param name="LaterFactBytes">Of the last one, which is written as what makes it differ.</param>
 /// <param name="HeapMegabytes">What all versions take in memory once they are read.</param>
 public sealed record ListsRun(
     int Items,
     int Versions,
     int Instruments,
     long FactBytes,
+    long LaterFactBytes,
     double HeapMegabytes,
     IReadOnlyList<ListQuestionRun> Questions
 );
@@ -39,6 +42,7 @@ public sealed class ListsBench(District district, StepActors actors)
     /// <summary>So many times each question that is asked in memory; what goes to the database fewer times.</summary>
     private const int Times = 300;
     private const int TimesOfShelf = 30;
+    private const int TimesAnew = 10;
 
     public async Task<ListsRun> RunAsync(Action<long, long> progress, CancellationToken cancel)
     {
@@ -54,24 +58,71 @@ public sealed class ListsBench(District district, StepActors actors)
         }
         var tail = (await district.Log.TailAsync(cancel)).Sequence;
         var last = await district.Log.ReadAsync(tail - 1, 1, cancel);
+        var first = await FirstVersionAsync(cancel);
         var before = GC.GetTotalMemory(true);
         var shelf = new ListShelf(district);
-        var first = await TimeAsync(() => shelf.ReadAsync(cancel));
-        var read = await shelf.ReadAsync(cancel);
+        var reading = await TimeAsync(() => shelf.ReadAsync(cancel));
+        var read = Shelf.Empty;
+        var look = await TimeAsync(async () => read = await shelf.ReadAsync(cancel));
         var heap = (GC.GetTotalMemory(true) - before) / 1048576.0;
+        var firsts = FirstQuestions(read);
         return new ListsRun(
             Items,
             Versions,
             lists.Instruments.Length,
+            first[0].Data.Length,
             last[0].Data.Length,
             heap,
             [
                 Of("adopt a version", adopting),
-                Of("shelf, first look", [first]),
+                Of("at a start: all lists read", [reading]),
+                Of("at a start: the same, warm", await ReadAnewAsync(cancel)),
+                Of("first look after the start", [look]),
+                .. firsts,
                 Of("shelf, after the log has grown", await LookAgainAsync(shelf, cancel)),
                 .. InMemory(read, lists),
             ]
         );
+    }
+
+    private async Task<IReadOnlyList<StoredEvent>> FirstVersionAsync(CancellationToken cancel)
+    {
+        var stream = DutyListDecider.StreamOf(GeneratedLists.Code);
+        var loaded = await district.Log.LoadAsync([stream], cancel);
+        return loaded[stream.Id].Events;
+    }
+
+    /// <summary>As after a start, but that the program is warm.</summary>
+    private async Task<List<double>> ReadAnewAsync(CancellationToken cancel)
+    {
+        var took = new List<double>();
+        for (var i = 0; i < TimesAnew && !cancel.IsCancellationRequested; i++)
+            took.Add(await TimeAsync(() => new ListShelf(district).ReadAsync(cancel)));
+        return took;
+    }
+
+    /// <summary>What each question costs the first time, with nothing warm but the reading.</summary>
+    private static ListQuestionRun[] FirstQuestions(Shelf shelf)
+    {
+        var versions = shelf.Find(GeneratedLists.Code.Value)!.State.Versions;
+        var (first, last) = (versions[0], versions[^1]);
+        return
+        [
+            Of("first version in force", [TimeOf(() => shelf.InForceOn(last.EffectiveFrom).Length)]),
+            Of("first index", [TimeOf(() => new LegalBasisIndex([last]).Instruments)]),
+            Of("first difference", [TimeOf(() => DutyListDifference.Between(first, last).Changes.Length)]),
+            Of(
+                "first item to articles",
+                [TimeOf(() => last.Items[^1].Tasks.Sum(task => task.Bases.Count(shelf.Library.Has)))]
+            ),
+        ];
+    }
+
+    private static double TimeOf(Func<int> question)
+    {
+        var started = Stopwatch.GetTimestamp();
+        _ = question();
+        return Stopwatch.GetElapsedTime(started).TotalMilliseconds;
     }
 
     private async Task<List<double>> LookAgainAsync(ListShelf shelf, CancellationToken cancel)

@@ -11,6 +11,25 @@ public sealed class AdjustmentJourneyTests(Site site)
     private const string Reporter = "五龙第一社区";
     private const string Account = "施工队仍要居民来开充电桩安装证明";
 
+    [Fact(DisplayName = "没有决定以前，反映的社区收回：写明已收回，不再能办；旁人看不到是谁收回的")]
+    public async Task A_report_is_taken_back()
+    {
+        var address = await ReportAsync("已经改正，不必再办");
+        var community = await site.SignInAsync("shequ");
+        await community.GotoAsync(address);
+        await community.UnfoldAsync("take-back");
+        await community.FillAsync("#take-back-reason", "施工队已经不再要求");
+        await community.SubmitAsync("take-back");
+        Assert.Contains("施工队已经不再要求", await community.InnerTextAsync("main"), StringComparison.Ordinal);
+        Assert.Equal(0, await community.Locator("details.move").CountAsync());
+        var other = await site.SignInAsync("chengguan");
+        await other.GotoAsync(address);
+        var shown = await other.InnerTextAsync("main");
+        Assert.Contains("反映单位已收回", shown, StringComparison.Ordinal);
+        foreach (var trace in (string[])[Reporter, "施工队已经不再要求"])
+            Assert.DoesNotContain(trace, shown, StringComparison.Ordinal);
+    }
+
     [Fact(
         DisplayName = "F2 社区从“能不能要求村办”查到不得要求，反映已开证明；研判后调整清单，对比可见，旁人看不到是谁"
     )]

@@ -47,6 +47,13 @@ public sealed class ClaimJourneyTests(Site site)
         Assert.Equal(200, (await anybody.GotoAsync(own))!.Status);
         Assert.Equal("五龙街道职责清单", (await anybody.InnerTextAsync("h1")).Trim());
         await Assertions.Expect(anybody.Locator(".duties .clauses > li")).ToHaveCountAsync(1);
+        // For the wall of the hall: the code leads back here, and stands on the printed handbook too.
+        await Assertions.Expect(anybody.Locator("#own-code svg")).ToHaveCountAsync(1);
+        await site.LookAtAsync([("", "own-list", own)]);
+        await anybody.ClickAsync("text=打印手册");
+        await Assertions.Expect(anybody.Locator("#own-code svg")).ToHaveCountAsync(1);
+        await anybody.GotoAsync($"{site.Home}/duty-lists/street-differentiated");
+        await Assertions.Expect(anybody.Locator("#own-code")).ToHaveCountAsync(0);
     }
 
     /// <summary>Today in China, as a picker sends it.</summary>

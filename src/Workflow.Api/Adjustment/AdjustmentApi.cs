@@ -22,6 +22,13 @@ internal static class AdjustmentApi
         Post<StudyRequest>(one, "/study", AdjustmentCommands.StudyAsync, AdjustmentRouteWords.Study);
         Post<AdjustListRequest>(one, "/adjust", AdjustmentCommands.AdjustAsync, AdjustmentRouteWords.Adjust);
         Post<KeepListRequest>(one, "/keep", AdjustmentCommands.KeepAsync, AdjustmentRouteWords.Keep);
+        Post<TakeBackReportRequest>(
+            one,
+            "/take-back",
+            AdjustmentCommands.TakeBackAsync,
+            AdjustmentRouteWords.TakeBack,
+            true
+        );
         Post<CloseAdjustmentRequest>(one, "/close", AdjustmentCommands.CloseAsync, AdjustmentRouteWords.Close, true);
     }
 

@@ -81,6 +81,14 @@ internal static class AdjustmentCommands
     public static Task<IResult> KeepAsync(ApiCall call) =>
         MoveAsync(call, ApiJson.Ours.KeepListRequest, static asked => new KeepList(Text.From(asked.Reason)));
 
+    public static Task<IResult> TakeBackAsync(ApiCall call) =>
+        MoveAsync(
+            call,
+            ApiJson.Ours.TakeBackReportRequest,
+            static asked => new TakeBackReport(Given(asked.Reason)),
+            mayBeEmpty: true
+        );
+
     public static Task<IResult> CloseAsync(ApiCall call) =>
         MoveAsync(
             call,

@@ -33,13 +33,13 @@ internal sealed record ReportMisfitRequest
 /// <summary>立案</summary>
 internal sealed record OpenAdjustmentRequest
 {
-    [Field("事由类别", "LawChanged立改废释、Admission事项准入、ReviewFinding评估发现。")]
+    [Field("事由类别", "LawChanged立改废释、Admission事项准入、ReviewFinding评估发现、Arbitration派单争议。")]
     public required AdjustmentTrigger Trigger { get; init; }
 
     [Field("事由", "1到100字：依据、事项或者评估的名称。")]
     public required string Subject { get; init; }
 
-    [Field("文号", "1到100字：文号、准入编号；没有的不写。")]
+    [Field("文号", "1到100字：文号、准入编号；派单争议须写工单编号，别的没有的不写。")]
     public string? Source { get; init; }
 
     [Field("清单事项", "涉及的事项；没有的不写。", MostEntries = 200)]
@@ -131,6 +131,13 @@ internal sealed record KeepListRequest
 {
     [Field("不调整的理由", "1到2000字；反映单位看得到。")]
     public required string Reason { get; init; }
+}
+
+/// <summary>收回反映</summary>
+internal sealed record TakeBackReportRequest
+{
+    [Field("收回的理由", "最多2000字，可以不写；只有清单管理岗位和本单位看得到。")]
+    public string? Reason { get; init; }
 }
 
 /// <summary>办结</summary>

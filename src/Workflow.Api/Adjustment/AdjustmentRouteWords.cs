@@ -62,7 +62,8 @@ internal static class AdjustmentRouteWords
     public static readonly RouteWords Open = RouteWords.Command(
         "open-adjustment",
         "立案",
-        "需要“清单管理”职责；依据库中的依据修改、废止、解释时，系统自行立案。重试与反映不符相同。",
+        "需要“清单管理”职责，派单争议也可以由有“派单”职责的岗位立案；"
+            + "依据库新增依据，依据修改、废止、解释，职责事项准入公布时，系统自行立案。重试与反映不符相同。",
         201,
         typeof(AdjustmentView),
         RouteWords.CommandProblems
@@ -96,6 +97,12 @@ internal static class AdjustmentRouteWords
         "keep-list",
         "决定不调整",
         "写明理由，反映单位看得到。需要“清单管理”职责。"
+    );
+
+    public static readonly RouteWords TakeBack = Move(
+        "take-back-report",
+        "收回反映",
+        "没有决定以前，反映单位可以收回，不需要理由，由谁收回也不公开。需要“反映意见”职责。"
     );
 
     public static readonly RouteWords Close = Move(

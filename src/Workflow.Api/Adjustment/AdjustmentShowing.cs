@@ -44,7 +44,7 @@ internal static class AdjustmentShowing
                 history,
                 organisation,
                 (fact, names) => AdjustmentFactWords.Of((AdjustmentFact)fact, names, knows),
-                fact => fact is MisfitReported && !knows
+                fact => !knows && AdjustmentSight.IsByReporter((AdjustmentFact)fact)
             ),
             MovesOf(history, reference, reader, sentences)
         );

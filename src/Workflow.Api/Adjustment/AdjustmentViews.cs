@@ -17,7 +17,7 @@ internal sealed record AdjustmentView(
     [property: Description("阶段的中文名称。")] string PhaseWord,
     [property: Description("事项、依据或者评估的名称。")] string Subject,
     [property: Description("文号、准入编号；没有的为null。")] string? Source,
-    [property: Description("立案理由；基层反映和依据变动的为null。")] string? Reason,
+    [property: Description("立案理由；基层反映和系统自行立案的为null。")] string? Reason,
     [property: Description("基层反映；不是的为null。")] MisfitView? Report,
     [property: Description("依据变动；不是的为null。")] LawChangeView? Law,
     [property: Description("涉及的清单事项。")] IReadOnlyList<ListItemView> Items,
@@ -43,7 +43,7 @@ internal sealed record MisfitView(
 
 internal sealed record LawChangeView(
     [property: Description("依据的编号。")] string Instrument,
-    [property: Description("Amended修改、Repealed废止、Interpreted解释。")] LawChangeKind Kind,
+    [property: Description("Amended修改、Repealed废止、Interpreted解释、Enacted制定。")] LawChangeKind Kind,
     string Word,
     DateOnly On,
     [property: Description("版本的叫法，或者由什么废止、由谁解释。")] string By

@@ -120,7 +120,8 @@ internal sealed record CaseDoor(
 
     public Problem Nothing() => Problem.Of(Unknown.With());
 
-    private static CaseId? IdOf(ApiCall call) =>
+    /// <summary>Null if the address names no case.</summary>
+    public static CaseId? IdOf(ApiCall call) =>
         Guid.TryParseExact(call.Http.Request.RouteValues["id"] as string, "D", out var id) ? new CaseId(id) : null;
 
     /// <summary>Null if it was done, or was so already.</summary>

@@ -116,7 +116,7 @@ internal sealed class DutyListShowing(Shelf shelf, OrganisationState organisatio
             [.. (item.Boundary ?? []).OrderBy(static party => party.Role).Select(View)]
         );
 
-    private BoundaryPartyView View(BoundaryParty party) =>
+    public BoundaryPartyView View(BoundaryParty party) =>
         new(
             party.Unit?.Value,
             DutyListWords.NameOf(party, organisation),

@@ -102,7 +102,10 @@ internal static class ListBuildingShowing
                     ]
                 )),
             ]
-        );
+        )
+        {
+            Warned = round.IsWarned,
+        };
 
     private static MoveView[] MovesOf(
         CaseHistory history,

@@ -53,7 +53,11 @@ internal sealed record RoundView(
     [property: Description("true表示已到期。")] bool Due,
     [property: Description("true表示本轮已结束。")] bool Closed,
     IReadOnlyList<RoundUnitView> Units
-);
+)
+{
+    [Description("true表示期限临近，已提醒没有报送的单位。")]
+    public required bool Warned { get; init; }
+}
 
 internal sealed record RoundUnitView(
     UnitName Unit,

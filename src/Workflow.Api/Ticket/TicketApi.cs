@@ -21,6 +21,9 @@ internal static class TicketApi
             .Describe<ReportRequest>(TicketRouteWords.Report);
         tickets.MapGet("/{id}", ApiCall.Signed(TicketReading.ByIdAsync)).Describe(TicketRouteWords.Read);
         tickets
+            .MapGet("/{id}/boundaries", ApiCall.Signed(TicketReading.BoundariesAsync))
+            .Describe(TicketRouteWords.Boundaries);
+        tickets
             .MapGet("/by-number/{number}", ApiCall.Signed(TicketReading.ByNumberAsync))
             .Describe(TicketRouteWords.Find);
         tickets.MapGet("/export", ApiCall.Signed(TicketExporting.ExportAsync)).Describe(UpstreamRouteWords.Export);

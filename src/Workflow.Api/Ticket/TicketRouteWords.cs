@@ -56,6 +56,15 @@ internal static class TicketRouteWords
         HasETag = true,
     };
 
+    public static readonly RouteWords Boundaries = new(
+        "read-ticket-boundaries",
+        "查看工单事项的职责边界",
+        "今天生效的清单中与工单相符的职责边界：谁牵头、谁配合、各自负责什么，供派发、退单、裁定时参考。",
+        200,
+        typeof(TicketBoundariesView),
+        [401, 404]
+    );
+
     public static readonly RouteWords Find = new(
         "find-ticket-by-number",
         "按编号查看工单",

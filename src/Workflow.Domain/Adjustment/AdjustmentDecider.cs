@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Workflow.Domain.Adjustment.Commands;
+using Workflow.Domain.Admission;
 using Workflow.Domain.DutyList;
 using Workflow.Domain.Kernel;
 using Workflow.Domain.LegalBasis;
@@ -24,6 +25,7 @@ public static class AdjustmentDecider
             command switch
             {
                 ReportMisfit { Item: { } item } => [DutyListDecider.StreamOf(item.List)],
+                OpenForAdmitted open => [new StreamRef(AdmissionDecider.Type.Name, open.Request)],
                 OpenAdjustment open => [.. open.Lists.Select(DutyListDecider.StreamOf)],
                 NoteLawChange => [DutyListNames.Register],
                 FindResting find => [LegalBasisDecider.Stream, .. find.Lists.Select(DutyListDecider.StreamOf)],
@@ -42,6 +44,8 @@ public static class AdjustmentDecider
         {
             ReportMisfit report => report.Decide(state, context),
             OpenAdjustment open => open.Decide(state, context),
+            OpenForAdmitted open => open.Decide(state, context),
+            TakeBackReport back => back.Decide(state, context),
             NoteLawChange note => note.Decide(state, context),
             FindResting => FindResting.Decide(state, context),
             AskUnit ask => ask.Decide(state, context),
@@ -58,6 +62,10 @@ public static class AdjustmentDecider
         };
 
     public static StreamRef StreamOf(CaseId adjustment) => new(Type.Name, adjustment);
+
+    /// <summary>One case per admitted duty item, however often it is told.</summary>
+    public static StreamRef StreamOfAdmitted(CaseId request) =>
+        StreamOf(new CaseId(Ids.Derived($"{Type.Name}/admission/{request.Value}")));
 
     /// <summary>One case per change of an instrument, however often it is told.</summary>
     public static StreamRef StreamOf(LawChange change) =>

@@ -112,6 +112,10 @@ public sealed record ListKept(CaseText Reason, Hand By) : AdjustmentFact;
 /// <param name="Told">How whoever reported was told; null where nobody reported.</param>
 public sealed record AdjustmentClosed(CaseText? Told, Hand By) : AdjustmentFact;
 
+/// <summary>收回反映: whoever reported takes it back before anything is decided. STORED FORMAT.</summary>
+/// <param name="Reason">Null if none was given; known to those alone who may know the reporter.</param>
+public sealed record ReportTakenBack(CaseText? Reason, Hand By) : AdjustmentFact;
+
 /// <summary>期限重新推算: the calendar of a year was published or amended. STORED FORMAT.</summary>
 /// <param name="Review">Null if it did not change.</param>
 /// <param name="Answers">Of those units whose limit changed.</param>

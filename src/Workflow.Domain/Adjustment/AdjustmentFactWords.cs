@@ -52,6 +52,12 @@ public static class AdjustmentFactWords
             ),
             ListKept kept => Say("决定不调整", "决定不调整", null, ("不调整的理由", kept.Reason)),
             AdjustmentClosed closed => Say("办结", "办结", null, ("告知情况", knowsReporter ? closed.Told : null)),
+            ReportTakenBack back => Say(
+                "收回反映",
+                "反映单位收回反映",
+                null,
+                ("收回的理由", knowsReporter ? back.Reason : null)
+            ),
             AdjustmentTermsRederived again => Say(
                 "期限重算",
                 "工作日历变动，期限重新推算",

@@ -16,6 +16,9 @@ public enum AdjustmentTrigger
 
     /// <summary>评估发现</summary>
     ReviewFinding,
+
+    /// <summary>派单争议: it was ruled who handles a ticket, and no list had said so.</summary>
+    Arbitration,
 }
 
 /// <summary>What does not fit, as seen from below. STORED FORMAT: the names are stored.</summary>
@@ -42,6 +45,9 @@ public enum LawChangeKind
 
     /// <summary>释</summary>
     Interpreted,
+
+    /// <summary>立: it entered the library after others.</summary>
+    Enacted,
 }
 
 /// <summary>Where a case stands.</summary>
@@ -70,6 +76,9 @@ public enum AdjustmentPhase
 
     /// <summary>已办结</summary>
     Closed,
+
+    /// <summary>反映单位已收回</summary>
+    TakenBack,
 }
 
 /// <summary>An item of a list, by the name that it had then. STORED FORMAT.</summary>

@@ -27,6 +27,7 @@ public static class AdjustmentMoves
         new("ask", "征求意见", AskUnit.WhyNot, static _ => false),
         new("adjust", "决定调整", AdjustList.WhyNot, Studied),
         new("keep", "决定不调整", KeepList.WhyNot, Studied),
+        new("take-back", "收回反映", TakeBackReport.WhyNot, static _ => false),
         new("close", "办结", CloseAdjustment.WhyNot, In(AdjustmentPhase.Adjusted, AdjustmentPhase.Kept)),
     ];
 

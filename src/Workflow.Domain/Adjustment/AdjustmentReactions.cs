@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Workflow.Domain.Adjustment.Commands;
+using Workflow.Domain.Admission;
 using Workflow.Domain.Calendar;
 using Workflow.Domain.Kernel;
 using Workflow.Domain.LegalBasis;
@@ -8,7 +9,8 @@ namespace Workflow.Domain.Adjustment;
 
 /// <summary>
 /// From a change in the library of laws to a case that names what rests on it, in two steps: the first learns which
-/// lists there are, the second reads them. Each is one commit, and doing one again changes nothing.
+/// lists there are, the second reads them. From an admitted duty item to a case that puts it into a list, in one. Each
+/// step is one commit, and doing one again changes nothing.
 /// </summary>
 public static class AdjustmentReactions
 {
@@ -24,6 +26,12 @@ public static class AdjustmentReactions
     public static ImmutableArray<Reaction> ReactToLibrary(CaseId library, Fact fact) =>
         ChangeOf(fact) is { } change
             ? [new Reaction(AdjustmentDecider.StreamOf(change), new NoteLawChange(change))]
+            : [];
+
+    /// <summary>What an admitted matter asks for: a duty item is not in any list yet.</summary>
+    internal static ImmutableArray<Reaction> ReactToAdmission(CaseId request, AdmissionKind? kind, Text number) =>
+        kind == AdmissionKind.DutyItem
+            ? [new Reaction(AdjustmentDecider.StreamOfAdmitted(request), new OpenForAdmitted(request, number))]
             : [];
 
     /// <summary>A year published or amended counts every running limit again.</summary>
@@ -50,6 +58,12 @@ public static class AdjustmentReactions
                 LawChangeKind.Interpreted,
                 read.Interpretation.On,
                 read.Interpretation.By
+            ),
+            InstrumentEnacted { Joined: true } enacted => new LawChange(
+                enacted.Code,
+                LawChangeKind.Enacted,
+                enacted.Version.EffectiveFrom,
+                enacted.Version.Label
             ),
             _ => null,
         };

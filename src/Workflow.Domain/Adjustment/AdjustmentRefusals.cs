@@ -30,6 +30,12 @@ public static class AdjustmentRefusals
         "没有征求您所在单位的意见，不需要答复。"
     );
 
+    public static readonly RefusalRule NotReported = new(
+        "adjustment.not-reported",
+        RefusalKind.Forbidden,
+        "这件动态调整不是您所在的单位反映的，不能收回。"
+    );
+
     public static readonly RefusalRule NotInPhase = new(
         "adjustment.not-in-phase",
         RefusalKind.Conflict,
@@ -128,6 +134,7 @@ public static class AdjustmentRefusals
         NotYourDuty,
         NotGrassroots,
         NotYourUnit,
+        NotReported,
         NotInPhase,
         TextMissing,
         TextTooLong,

@@ -19,6 +19,9 @@ public static class AdjustmentSight
     public static bool MaySeeReporter(AdjustmentState state, Standing standing) =>
         state.Report is { } report && (IsKeeper(standing) || standing.ActsFor(report.Reporter));
 
+    /// <summary>What the reporter did: whoever may not know the reporter may not read who did it.</summary>
+    public static bool IsByReporter(AdjustmentFact fact) => fact is MisfitReported or ReportTakenBack;
+
     /// <summary>The name of the reporter as this reader may know it.</summary>
     public static string ReporterAs(UnitId reporter, OrganisationState organisation, bool isKnown)
     {

@@ -40,6 +40,7 @@ public sealed record AdjustmentState(AdjustmentPhase Phase) : State
     public ListAdjusted? Adjusted { get; init; }
     public ListKept? Kept { get; init; }
     public AdjustmentClosed? Closed { get; init; }
+    public ReportTakenBack? TakenBack { get; init; }
 
     /// <summary>There is a case that anybody may know of.</summary>
     public bool IsShown => Phase >= AdjustmentPhase.Open;
@@ -47,8 +48,8 @@ public sealed record AdjustmentState(AdjustmentPhase Phase) : State
     /// <summary>It is not decided yet.</summary>
     public bool IsRunning => Phase is AdjustmentPhase.Open or AdjustmentPhase.Studied;
 
-    /// <summary>It is not closed yet.</summary>
-    public bool IsOpen => IsShown && Phase != AdjustmentPhase.Closed;
+    /// <summary>It is neither closed nor taken back.</summary>
+    public bool IsOpen => IsShown && Phase is not (AdjustmentPhase.Closed or AdjustmentPhase.TakenBack);
 
     public AskedUnit? AskedOf(UnitId unit) => Asked.FirstOrDefault(one => one.Unit == unit);
 
@@ -88,6 +89,7 @@ public sealed record AdjustmentState(AdjustmentPhase Phase) : State
             ListAdjusted adjusted => state with { Phase = AdjustmentPhase.Adjusted, Adjusted = adjusted },
             ListKept kept => state with { Phase = AdjustmentPhase.Kept, Kept = kept },
             AdjustmentClosed closed => state with { Phase = AdjustmentPhase.Closed, Closed = closed },
+            ReportTakenBack back => state with { Phase = AdjustmentPhase.TakenBack, TakenBack = back },
             AdjustmentTermsRederived again => Again(state, again),
             _ => throw new UnknownFactException(fact),
         };

@@ -18,6 +18,7 @@ public static class AdjustmentWords
             AdjustmentTrigger.GrassrootsRequest => "基层反映",
             AdjustmentTrigger.Admission => "事项准入",
             AdjustmentTrigger.ReviewFinding => "评估发现",
+            AdjustmentTrigger.Arbitration => "派单争议",
             _ => throw new ArgumentOutOfRangeException(nameof(trigger)),
         };
 
@@ -36,6 +37,7 @@ public static class AdjustmentWords
             LawChangeKind.Amended => "修改",
             LawChangeKind.Repealed => "废止",
             LawChangeKind.Interpreted => "解释",
+            LawChangeKind.Enacted => "制定",
             _ => throw new ArgumentOutOfRangeException(nameof(kind)),
         };
 
@@ -50,6 +52,7 @@ public static class AdjustmentWords
             AdjustmentPhase.Adjusted => "已决定调整",
             AdjustmentPhase.Kept => "已决定不调整",
             AdjustmentPhase.Closed => "已办结",
+            AdjustmentPhase.TakenBack => "反映单位已收回",
             _ => throw new ArgumentOutOfRangeException(nameof(phase)),
         };
 

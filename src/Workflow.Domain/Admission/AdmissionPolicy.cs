@@ -96,6 +96,9 @@ public sealed record AdmissionPolicy(
             ("最多退回次数", MostReturns, 1, 20),
             ("到期提醒提前量", ExpiryWarning.Amount, 1, 3660),
             .. Adjustment is { } adjustment ? new[] { ("研判提醒提前量", adjustment.Warning.Amount, 1, 3660) } : [],
+            .. ListBuilding is { Warning: { } warning }
+                ? new[] { (ListBuildingPolicy.WarningWord, warning.Amount, 1, 3660) }
+                : [],
         ];
 
     public DeadlineRule RuleOf(AdmissionStep step) =>

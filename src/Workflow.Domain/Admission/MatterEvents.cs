@@ -28,6 +28,7 @@ public enum ExitKind
 /// <param name="WarnAt">When its issuer is warned of that; null if that is too near.</param>
 /// <param name="IsCommunityItem">It counts among what communities carry.</param>
 /// <param name="Replaces">Matters that end with this commit.</param>
+/// <param name="Kind">Null where it was published before this was written down.</param>
 public sealed record MatterPublished(
     Text Number,
     Text? PaperNumber,
@@ -35,7 +36,8 @@ public sealed record MatterPublished(
     Moment? WarnAt,
     bool IsCommunityItem,
     ImmutableArray<CaseId> Replaces,
-    Hand By
+    Hand By,
+    AdmissionKind? Kind = null
 ) : AdmissionFact
 {
     public bool Equals(MatterPublished? other) =>
@@ -46,7 +48,8 @@ public sealed record MatterPublished(
         && WarnAt == other.WarnAt
         && IsCommunityItem == other.IsCommunityItem
         && Replaces.AsSpan().SequenceEqual(other.Replaces.AsSpan())
-        && By == other.By;
+        && By == other.By
+        && Kind == other.Kind;
 
     public override int GetHashCode() => HashCode.Combine(Number, EndsAt, By);
 }

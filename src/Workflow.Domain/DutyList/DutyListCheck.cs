@@ -17,7 +17,7 @@ public sealed record DutyListFault(Refusal Refusal, int? Item = null, int? Task 
 public static class DutyListCheck
 {
     /// <summary>
-    /// A county's list of powers (权责清单) has about 2,000 items, a city's several times that. Each version is one
+    /// A county's list of powers (权责清单) has about 2,000 items, a city's several times that. A version may be one
     /// fact: with three tasks an item, ten thousand are about 10 MB, which the log and its readers still take whole.
     /// </summary>
     private const int MostItems = 10_000;

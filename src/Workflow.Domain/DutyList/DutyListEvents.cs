@@ -7,13 +7,40 @@ namespace Workflow.Domain.DutyList;
 public abstract record DutyListFact : Fact
 {
     private protected DutyListFact() { }
+
+    /// <summary>The version that it writes anew; null if it writes none.</summary>
+    public virtual Text? WrittenVersion => null;
 }
 
 /// <summary>
 /// A version holds from its day on. The same version again, or another for the same day, takes its place, which happens
 /// only before that day. STORED FORMAT.
 /// </summary>
-public sealed record DutyListVersionAdopted(DutyListVersion List) : DutyListFact;
+public sealed record DutyListVersionAdopted(DutyListVersion List) : DutyListFact
+{
+    public override Text? WrittenVersion => List.Version;
+}
+
+/// <summary>
+/// As <see cref="DutyListVersionAdopted"/>, of a long list most of whose items are those of an earlier version: only
+/// the others are written. STORED FORMAT.
+/// </summary>
+/// <param name="Base">The earlier version, as it stood when this was written.</param>
+/// <param name="List">With those items alone that are new or were changed.</param>
+/// <param name="Order">All codes of this version; null if they are those of the base, in its order.</param>
+public sealed record DutyListVersionRevised(Text Base, DutyListVersion List, ImmutableArray<Text>? Order) : DutyListFact
+{
+    public override Text? WrittenVersion => List.Version;
+
+    public bool Equals(DutyListVersionRevised? other) =>
+        other is not null
+        && Base == other.Base
+        && List == other.List
+        && Order is null == other.Order is null
+        && (Order ?? []).AsSpan().SequenceEqual((other.Order ?? []).AsSpan());
+
+    public override int GetHashCode() => HashCode.Combine(Base, List);
+}
 
 /// <summary>
 /// 认领 (一街一单): which items of a version are those of one unit. The last claim of a unit counts. STORED FORMAT.

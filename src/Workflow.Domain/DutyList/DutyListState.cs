@@ -28,6 +28,10 @@ public sealed record DutyListState(
         fact switch
         {
             DutyListVersionAdopted { List: var list } => state with { Versions = With(state.Versions, list) },
+            DutyListVersionRevised revised => state with
+            {
+                Versions = With(state.Versions, DutyListRevision.WholeOf(state, revised)),
+            },
             DutyItemsClaimed claimed => state with
             {
                 Claims = state.Claims.SetItem(claimed.Unit, claimed),

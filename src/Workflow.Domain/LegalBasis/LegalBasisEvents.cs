@@ -9,12 +9,17 @@ public abstract record LegalBasisFact : Fact
 }
 
 /// <summary>立: an instrument enters the library with its first version. STORED FORMAT.</summary>
+/// <param name="Joined">
+/// True if the library held others before: whoever wrote the lists need not have known it. Null otherwise, and where it
+/// was recorded before this was written down.
+/// </param>
 public sealed record InstrumentEnacted(
     Text Code,
     Text Title,
     InstrumentKind Kind,
     Text Issuer,
-    InstrumentVersion Version
+    InstrumentVersion Version,
+    bool? Joined = null
 ) : LegalBasisFact;
 
 /// <summary>

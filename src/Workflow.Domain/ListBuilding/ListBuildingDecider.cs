@@ -33,6 +33,7 @@ public static class ListBuildingDecider
             OpenRound open => open.Decide(state, context),
             HandIn handIn => handIn.Decide(state, context),
             AnswerComment answer => answer.Decide(state, context),
+            WarnRound => WarnRound.Decide(state, context),
             NoteRoundEnd => NoteRoundEnd.Decide(state, context),
             CloseRound close => close.Decide(state, context),
             AskLegality ask => ask.Decide(state, context),

@@ -80,6 +80,16 @@ public sealed record CommentsHandedIn(int Round, UnitId Unit, ImmutableArray<Dra
 /// <summary>答复意见: what changes with it, or why nothing does. STORED FORMAT.</summary>
 public sealed record CommentAnswered(int Number, bool Accepted, CaseText Says, Hand By) : ListBuildingFact;
 
+/// <summary>本轮期限临近: the clock's doing. STORED FORMAT.</summary>
+/// <param name="Missing">Who had not handed in, and is warned.</param>
+public sealed record RoundWarned(int Round, ImmutableArray<UnitId> Missing) : ListBuildingFact
+{
+    public bool Equals(RoundWarned? other) =>
+        other is not null && Round == other.Round && Missing.AsSpan().SequenceEqual(other.Missing.AsSpan());
+
+    public override int GetHashCode() => HashCode.Combine(Round, Missing.Length);
+}
+
 /// <summary>本轮到期: the clock's doing. Silence is labelled as silence, never as agreement. STORED FORMAT.</summary>
 public sealed record RoundFellDue(int Round, ImmutableArray<UnitId> Silent) : ListBuildingFact
 {

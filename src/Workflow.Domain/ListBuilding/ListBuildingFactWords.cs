@@ -39,6 +39,7 @@ public static class ListBuildingFactWords
                 null,
                 ("答复", answer.Says)
             ),
+            RoundWarned warned => Say("临期提醒", $"本轮期限临近，已提醒{warned.Missing.Length}个单位"),
             RoundFellDue due => Say(
                 "本轮到期",
                 $"本轮到期，{due.Silent.Length}个单位没有反馈",

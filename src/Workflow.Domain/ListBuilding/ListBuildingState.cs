@@ -61,6 +61,9 @@ public sealed record ListRound(RoundOpened Opened, int OfKind, int Draft, Adjust
     public ImmutableArray<RoundComment> Comments { get; init; } = [];
     public ImmutableArray<UnitId> Silent { get; init; } = [];
     public bool IsDue { get; init; }
+
+    /// <summary>Its end is near, and whoever had not handed in was warned.</summary>
+    public bool IsWarned { get; init; }
     public bool IsClosed { get; init; }
 
     public CommentsHandedIn? HandedInBy(UnitId unit) => HandedIn.FirstOrDefault(one => one.Unit == unit);
@@ -126,6 +129,7 @@ public sealed record ListBuildingState(ListBuildingPhase Phase) : State
                     }
             ),
             CommentAnswered answer => state.Answered(answer),
+            RoundWarned warned => state.Changed(warned.Round, static round => round with { IsWarned = true }),
             RoundFellDue due => state.Changed(due.Round, round => round with { IsDue = true, Silent = due.Silent }),
             RoundClosed closed => state.Closed(closed),
             LegalityAsked asked => state with { Phase = ListBuildingPhase.LegalReview, Examiner = asked.Unit },

@@ -102,7 +102,8 @@ public static class Bench
             string.Create(
                 CultureInfo.InvariantCulture,
                 $"{run.Items} items, {run.Versions} versions, {run.Instruments} instruments, "
-                    + $"{run.FactBytes / 1048576.0:F1} MB a version, {run.HeapMegabytes:F0} MB in memory"
+                    + $"{run.FactBytes / 1048576.0:F1} MB the first version, "
+                    + $"{run.LaterFactBytes / 1048576.0:F2} MB a later, {run.HeapMegabytes:F0} MB in memory"
             )
         );
         Console.WriteLine("question                           times     p50 ms     p99 ms");

@@ -195,12 +195,18 @@ internal static class AdmissionPolicyReader
     {
         if (node is null)
             return null;
-        var fields = reader.Fields(node, "reporting", "consultation", "review");
+        var fields = reader.Fields(node, "reporting", "consultation", "review", "warning?");
+        var warning = fields.GetValueOrDefault("warning");
+        if (warning is not null)
+            reader.Place(ListBuildingPolicy.WarningWord, warning.Line);
         return new ListBuildingPolicy(
             Limit("reporting", RoundKind.Reporting),
             Limit("consultation", RoundKind.Consultation),
             Limit("review", RoundKind.Review)
-        );
+        )
+        {
+            Warning = warning is null ? null : Warning(warning, reader),
+        };
 
         DeadlineRule Limit(string key, RoundKind kind)
         {

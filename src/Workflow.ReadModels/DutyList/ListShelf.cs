@@ -8,9 +8,10 @@ using Workflow.Engine.Stored;
 namespace Workflow.ReadModels.DutyList;
 
 /// <summary>
-/// Reads duty lists and their library when somebody asks: once they are folded from their streams, after that what the
-/// log has grown by is folded on. A list of ten thousand items in fifty versions takes some ten seconds to read, and
-/// the log grows with every ticket. Thread-safe; two that ask at once may both read.
+/// Reads duty lists and their library: once they are folded from their streams, before the program serves its first
+/// page, after that what the log has grown by is folded on, every few seconds and when somebody asks. A list of ten
+/// thousand items in fifty versions takes a second or two to read, and the log grows with every ticket. Thread-safe;
+/// those who ask at once wait for one reading.
 /// </summary>
 public sealed class ListShelf(District district)
 {
@@ -19,17 +20,37 @@ public sealed class ListShelf(District district)
     /// <summary>Where the log has grown by more, reading the lists anew is no slower.</summary>
     private const int MostToFollow = 100_000;
 
+    private readonly Lock one = new();
     private volatile Shelf latest = Shelf.Empty;
+    private (long Tail, Task<Shelf> Read) reading = (-1, Task.FromResult(Shelf.Empty));
 
+    /// <summary>The lists as of now, whoever else is reading them.</summary>
     public async Task<Shelf> ReadAsync(CancellationToken cancel)
     {
+        // Before the tail: a tail behind what is known then says that the log was cut, not that others were faster.
+        var known = latest;
         // Before the streams: what comes between is seen at the next look.
         var tail = (await district.Log.TailAsync(cancel)).Sequence;
-        var known = latest;
-        if (known.Tail == tail)
-            return known;
+        return known.Tail == tail ? known : await Shared(known, tail).WaitAsync(cancel);
+    }
+
+    /// <summary>Whoever began the reading may leave: others wait for it.</summary>
+    private Task<Shelf> Shared(Shelf known, long tail)
+    {
+        lock (one)
+        {
+            if (reading.Tail != tail || reading.Read.IsFaulted)
+                reading = (tail, Task.Run(() => ReadUpToAsync(known, tail)));
+            return reading.Read;
+        }
+    }
+
+    private async Task<Shelf> ReadUpToAsync(Shelf known, long tail)
+    {
         var isNear = known.Tail >= 0 && known.Tail < tail && tail - known.Tail <= MostToFollow;
-        var read = isNear ? await FollowAsync(known, tail, cancel) : await ReadWholeAsync(tail, cancel);
+        var read = isNear
+            ? await FollowAsync(known, tail, CancellationToken.None)
+            : await ReadWholeAsync(tail, CancellationToken.None);
         latest = read;
         return read;
     }
@@ -74,8 +95,8 @@ public sealed class ListShelf(District district)
     {
         var recorded = ImmutableDictionary.CreateBuilder<Text, Moment>();
         foreach (var fact in history.Facts)
-            if (fact.Fact is DutyListVersionAdopted { List: var list })
-                recorded[list.Version] = fact.RecordedAt;
+            if (fact.Fact is DutyListFact { WrittenVersion: { } version })
+                recorded[version] = fact.RecordedAt;
         return recorded.ToImmutable();
     }
 }
@@ -88,8 +109,8 @@ public sealed record ShelvedList(Text Code, DutyListState State, ImmutableDictio
         this with
         {
             State = DutyListState.Evolve(State, fact.Fact),
-            RecordedAt = fact.Fact is DutyListVersionAdopted { List: var list }
-                ? RecordedAt.SetItem(list.Version, fact.RecordedAt)
+            RecordedAt = fact.Fact is DutyListFact { WrittenVersion: { } version }
+                ? RecordedAt.SetItem(version, fact.RecordedAt)
                 : RecordedAt,
         };
 }

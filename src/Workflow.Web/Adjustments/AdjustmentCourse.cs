@@ -17,16 +17,23 @@ internal static class AdjustmentCourse
             person => visit.PersonName(person) ?? person.Value,
             at => ShownTime.Of(at, visit.Now)
         );
-        return [.. history.Facts.Select(recorded => StepOf(recorded, names, visit, knowsReporter))];
+        UnitId? hidden = knowsReporter ? null : ((AdjustmentState)history.State).Report?.Reporter;
+        return [.. history.Facts.Select(recorded => StepOf(recorded, names, visit, knowsReporter, hidden))];
     }
 
-    private static CourseStep StepOf(RecordedFact recorded, FactNames names, Visit visit, bool knowsReporter)
+    private static CourseStep StepOf(
+        RecordedFact recorded,
+        FactNames names,
+        Visit visit,
+        bool knowsReporter,
+        UnitId? hidden
+    )
     {
         var isClock = recorded.Headers.Actor == Actor.Clock;
         var by =
             isClock ? "自动进行，没有人操作"
-            : recorded.Fact is MisfitReported report && !knowsReporter
-                ? AdjustmentSight.ReporterAs(report.Reporter, visit.Organisation, false)
+            : hidden is { } reporter && AdjustmentSight.IsByReporter((AdjustmentFact)recorded.Fact)
+                ? AdjustmentSight.ReporterAs(reporter, visit.Organisation, false)
             : CourseWords.By(recorded.Headers, visit);
         return new CourseStep(
             recorded.RecordedAt,

@@ -32,6 +32,7 @@ internal static class AdjustmentForms
             "ask" => new AskUnit(UnitIn(fields, visit), TextIn(fields, "question", "征求的问题")),
             "adjust" => Adjust(fields),
             "keep" => new KeepList(TextIn(fields, "reason", "不调整的理由")),
+            "take-back" => new TakeBackReport(fields.TextOf("reason", "收回的理由")),
             "close" => new CloseAdjustment(fields.TextOf("told", "告知情况")),
             _ => null,
         };

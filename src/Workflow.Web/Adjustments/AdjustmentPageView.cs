@@ -30,9 +30,9 @@ public sealed record AdjustmentPageView(
     /// <summary>Who reported, and in which words.</summary>
     public bool KnowsReporter => AdjustmentSight.MaySeeReporter(State, Visit.Standing);
 
-    /// <summary>Stands folded below the others: to ask, and to study what is studied.</summary>
+    /// <summary>Stands folded below the others: to ask, to take back, and to study what is studied.</summary>
     public bool IsAside(AdjustmentMove move) =>
-        move.Verb == "ask" || (move.Verb == "study" && State.Phase == AdjustmentPhase.Studied);
+        move.Verb is "ask" or "take-back" || (move.Verb == "study" && State.Phase == AdjustmentPhase.Studied);
 
     public string? Open =>
         Attempt is { } tried && Offered.Any(move => move.Verb == tried.Verb)

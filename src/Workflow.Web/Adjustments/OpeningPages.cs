@@ -11,7 +11,15 @@ using Workflow.Web.Serving;
 namespace Workflow.Web.Adjustments;
 
 /// <param name="Lists">In force today, or to come.</param>
-public sealed record OpeningPageView(Visit Visit, ImmutableArray<DutyListVersion> Lists, Attempt? Attempt);
+/// <param name="Triggers">Those that the reader may open.</param>
+/// <param name="Given">What the address fills in, by the name of the field.</param>
+public sealed record OpeningPageView(
+    Visit Visit,
+    ImmutableArray<DutyListVersion> Lists,
+    ImmutableArray<AdjustmentTrigger> Triggers,
+    IQueryCollection Given,
+    Attempt? Attempt
+);
 
 /// <summary>`/{district}/adjustments/new`: the keeper of the lists opens a case.</summary>
 internal static class OpeningPages
@@ -22,11 +30,42 @@ internal static class OpeningPages
     public static async Task<IResult> ShowAsync(HttpContext http)
     {
         var visit = Visit.Of(http);
-        var context = new Context(visit.Now, visit.Actor, default, visit.Reference, []);
-        return OpenAdjustment.WhyNot(context) is { } no
-            ? Trouble.Show(http, no)
+        return TriggersOf(visit).IsEmpty
+            ? Trouble.Show(http, OpenAdjustment.WhyNot(AdjustmentTrigger.ReviewFinding, ContextOf(visit))!)
             : Page.Show<OpeningPage>(http, await ViewAsync(http, null));
     }
+
+    /// <summary>The page with a case filled in, for the reader to put right.</summary>
+    public static string AddressOf(Visit visit, OpenAdjustment open)
+    {
+        (string Name, string? Value)[] given =
+        [
+            ("trigger", open.Trigger.ToString()),
+            ("subject", open.Subject.Value),
+            ("source", open.Source?.Value),
+            ("list", open.Items.FirstOrDefault()?.List.Value),
+            ("items", string.Join('、', open.Items.Select(static item => item.Item.Value))),
+            ("reason", open.Reason.Value),
+        ];
+        return visit.To(Path)
+            + "?"
+            + string.Join(
+                '&',
+                given
+                    .Where(static one => one.Value is { Length: > 0 })
+                    .Select(static one => $"{one.Name}={Uri.EscapeDataString(one.Value!)}")
+            );
+    }
+
+    private static Context ContextOf(Visit visit) => new(visit.Now, visit.Actor, default, visit.Reference, []);
+
+    private static ImmutableArray<AdjustmentTrigger> TriggersOf(Visit visit) =>
+        [
+            .. Enum.GetValues<AdjustmentTrigger>()
+                .Where(one =>
+                    one != AdjustmentTrigger.GrassrootsRequest && OpenAdjustment.WhyNot(one, ContextOf(visit)) is null
+                ),
+        ];
 
     public static async Task<IResult> OpenAsync(HttpContext http, RefusalSentences sentences)
     {
@@ -44,7 +83,8 @@ internal static class OpeningPages
                 "事由类别",
                 AdjustmentTrigger.LawChanged,
                 AdjustmentTrigger.Admission,
-                AdjustmentTrigger.ReviewFinding
+                AdjustmentTrigger.ReviewFinding,
+                AdjustmentTrigger.Arbitration
             ),
             AdjustmentForms.TextIn(fields, "subject", "事由"),
             fields.TextOf("source", "文号"),
@@ -67,6 +107,12 @@ internal static class OpeningPages
     {
         var visit = Visit.Of(http);
         var shelf = await visit.Desk.Shelf.ReadAsync(http.RequestAborted);
-        return new OpeningPageView(visit, shelf.InForceOn(visit.Now.DayInChina), attempt);
+        return new OpeningPageView(
+            visit,
+            shelf.InForceOn(visit.Now.DayInChina),
+            TriggersOf(visit),
+            http.Request.Query,
+            attempt
+        );
     }
 }

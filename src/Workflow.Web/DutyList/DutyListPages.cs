@@ -20,6 +20,12 @@ public sealed record DutyListPageView(OpenVisit Visit, ShelvedList Shelved, Duty
     /// <summary>The unit whose own list is shown; null for the list that all share.</summary>
     public UnitId? Of { get; init; }
 
+    /// <summary>
+    /// Where a phone reads a unit's own list as it is then: for the wall of its hall, and on the handbook; null for the
+    /// list that all share.
+    /// </summary>
+    public string? Code { get; init; }
+
     /// <summary>The versions that are or were in force, the latest first.</summary>
     public IEnumerable<DutyListVersion> Published =>
         Shelved.State.Versions.Where(one => one.EffectiveFrom <= Visit.Today).Reverse();
@@ -101,9 +107,21 @@ internal static class DutyListPages
         return
             view.Claims.FirstOrDefault(one => one.Unit.Value == unit) is { } claim
             && shelved.State.Find(claim.Version) is { } version
-            ? Page.Show<DutyListPage>(http, view with { List = OwnOf(claim, version), Of = claim.Unit })
+            ? Page.Show<DutyListPage>(
+                http,
+                view with
+                {
+                    List = OwnOf(claim, version),
+                    Of = claim.Unit,
+                    Code = OwnAddress(http, visit, shelved, claim.Unit),
+                }
+            )
             : Trouble.Show(http, ShelfRefusals.NoVersion.With());
     }
+
+    private static string OwnAddress(HttpContext http, OpenVisit visit, ShelvedList shelved, UnitId unit) =>
+        $"{http.Request.Scheme}://{http.Request.Host}"
+        + visit.To($"{Path}/{Uri.EscapeDataString(shelved.Code.Value)}?{Of}={Uri.EscapeDataString(unit.Value)}");
 
     /// <summary>What a unit made of a version: its own name, its own day, and the items that it chose.</summary>
     private static DutyListVersion OwnOf(DutyItemsClaimed claim, DutyListVersion version) =>

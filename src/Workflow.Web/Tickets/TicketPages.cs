@@ -1,8 +1,11 @@
 using Microsoft.AspNetCore.Http;
+using Workflow.Domain.Adjustment;
+using Workflow.Domain.Adjustment.Commands;
 using Workflow.Domain.Kernel;
 using Workflow.Domain.Ticket;
 using Workflow.Engine.Doors;
 using Workflow.Engine.Running;
+using Workflow.ReadModels.DutyList;
 using Workflow.Web.Serving;
 using Workflow.Web.Tickets.Forms;
 
@@ -42,6 +45,16 @@ internal static class TicketPages
         var visit = Visit.Of(http);
         var context = await visit.District.ContextAsync(ticket.Case.Id, visit.Actor, http.RequestAborted);
         var view = TicketView.Of(visit, ticket, context, attempt, sentences);
+        var isRuled = ticket.Facts.Any(static one => one.Fact is ReturnDecided);
+        if (view.AsksWhoAnswers || (isRuled && OpenAdjustment.WhyNot(AdjustmentTrigger.Arbitration, context) is null))
+            view = view with
+            {
+                Boundaries = TicketBoundaries.Of(
+                    ticket,
+                    await visit.Desk.Shelf.ReadAsync(http.RequestAborted),
+                    context
+                ),
+            };
         return Page.Show<TicketPage>(http, view, attempt?.Status ?? StatusCodes.Status200OK);
     }
 

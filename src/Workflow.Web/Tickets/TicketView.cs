@@ -4,6 +4,7 @@ using Workflow.Domain.Kernel;
 using Workflow.Domain.Ticket;
 using Workflow.Engine.Doors;
 using Workflow.Engine.Running;
+using Workflow.ReadModels.DutyList;
 using Workflow.Web.Serving;
 
 namespace Workflow.Web.Tickets;
@@ -21,6 +22,16 @@ public sealed record TicketView(
 {
     /// <summary>Only measures how much more time would come to, so that no rule has to be named.</summary>
     private static readonly Text Measured = Text.From("延期");
+
+    /// <summary>What the lists say of the matter; null where nobody asks who answers for it.</summary>
+    public TicketBoundaries? Boundaries { get; init; }
+
+    /// <summary>The reader may dispatch it, object to that, or rule on the objection.</summary>
+    public bool AsksWhoAnswers =>
+        Offered.Any(move =>
+            move.Verb is "dispatch" or "designate" or "return"
+            || (move.Verb == "decide" && State.Request is ReturnRequested)
+        );
 
     public CaseId Id => History.Case.Id;
 

@@ -40,6 +40,10 @@ internal static class AdjustmentEndpoints
             Optional = ["from", "source"],
         },
         Move("keep", "bianban", "Studied", """{"reason":"a"}"""),
+        Move("take-back", "shequ", "Open", """{"reason":"a"}""") with
+        {
+            Optional = ["reason"],
+        },
         Move("close", "bianban", "Kept", """{"told":"a"}""") with
         {
             Optional = ["told"],

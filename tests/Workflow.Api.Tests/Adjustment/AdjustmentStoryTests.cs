@@ -85,6 +85,24 @@ public sealed class AdjustmentStoryTests(ApiHost host)
             await MustNotKnowAsync(await host.AsAsync(account), id, account);
     }
 
+    [Fact(DisplayName = "反映单位收回反映：不再列入待办；是谁收回的、为什么，别的单位看不到")]
+    public async Task A_report_is_taken_back()
+    {
+        var id = await host.AdjustmentAsync("TakenBack");
+        var keeper = await host.AsAsync("bianban");
+        Assert.DoesNotContain(id, await WorkOfAsync(keeper));
+        var shown = await Tickets.Must(200, keeper.GetAsync("adjustments/" + id));
+        Assert.Equal(("TakenBack", "反映单位已收回"), (shown.Get("phase"), shown.Get("phaseWord")));
+        Assert.Contains("窗口已经改正", shown.Text, StringComparison.Ordinal);
+        foreach (var account in Others)
+        {
+            var caller = await host.AsAsync(account);
+            await MustNotKnowAsync(caller, id, account);
+            var text = (await caller.GetAsync("adjustments/" + id)).Text;
+            Assert.DoesNotContain("窗口已经改正", text, StringComparison.Ordinal);
+        }
+    }
+
     [Fact(DisplayName = "不调整的写明理由，反映单位看得到；请求赋权不需要清单事项")]
     public async Task A_power_is_asked_for_and_not_given()
     {

@@ -33,6 +33,12 @@ internal static class Adjustments
         if (stage == "Open")
             return (await Tickets.Must(201, (await host.AsAsync("shequ")).PostAsync("adjustments/report", Report))).Id;
         var keeper = await host.AsAsync("bianban");
+        if (stage == "TakenBack")
+        {
+            var reported = await host.AdjustmentAsync("Open");
+            await (await host.AsAsync("shequ")).MoveAsync(reported, "take-back", """{"reason":"窗口已经改正"}""");
+            return reported;
+        }
         if (stage == "Asked")
         {
             var asked = await host.AdjustmentAsync("Open");
@@ -43,6 +49,24 @@ internal static class Adjustments
         var id = await host.AdjustmentAsync(from);
         Assert.Equal(stage, (await keeper.MoveAsync(id, verb, body)).Get("phase"));
         return id;
+    }
+
+    /// <summary>The case that an admitted duty item opened, as the keeper of the lists sees it.</summary>
+    public static async Task<Reply> AdjustmentOfAsync(this ApiHost host, string matter)
+    {
+        var keeper = await host.AsAsync("bianban");
+        var until = TimeProvider.System.GetUtcNow() + TimeSpan.FromSeconds(90);
+        while (true)
+        {
+            var list = await Tickets.Must(200, keeper.GetAsync("adjustments?trigger=Admission&limit=100"));
+            foreach (var line in list.At("adjustments").EnumerateArray())
+            {
+                var one = await Tickets.Must(200, keeper.GetAsync("adjustments/" + line.GetProperty("id").GetString()));
+                if (one.Get("source") == matter)
+                    return one;
+            }
+            Assert.True(TimeProvider.System.GetUtcNow() < until, matter);
+        }
     }
 
     /// <summary>A move that must be done.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Workflow.Api.Tests.Adjustment;
 using Xunit;
 
 namespace Workflow.Api.Tests.Admission;
@@ -177,6 +178,13 @@ public sealed class AdmissionStoryTests(ApiHost host)
         var published = await gatekeeper.JudgeAsync(id, "publish");
         Assert.Equal("InForce", published.Get("phase"));
         Assert.Equal("区委常委会", published.At("deliberation", "body").GetString());
+
+        // And its case opens by itself: which list it enters is for the keeper of the lists to find.
+        var number = published.Get("matterNumber")!;
+        var adjustment = await host.AdjustmentOfAsync(number);
+        Assert.Equal(("Open", "Admission"), (adjustment.Get("phase"), adjustment.Get("trigger")));
+        Assert.Equal((number, "计划生育特殊家庭联系服务"), (adjustment.Get("source"), adjustment.Get("subject")));
+        Assert.Null(adjustment.At("course")[0].GetProperty("by").GetString());
 
         // Whoever had nothing to do with it reads what was published, and nothing of what was said before.
         var stranger = await Tickets.Must(200, (await host.AsAsync("paidan")).GetAsync($"admissions/{id}"));

@@ -85,7 +85,7 @@ public sealed class AdjustmentHistoryTests
 
     private static Command Next(Random random, AdjustmentState state) =>
         state.Phase == AdjustmentPhase.None
-            ? random.Next(4) switch
+            ? random.Next(5) switch
             {
                 0 => ToReport,
                 1 => new NoteLawChange(
@@ -94,10 +94,11 @@ public sealed class AdjustmentHistoryTests
                         Instrument = random.Next(3) == 0 ? T("law-2") : Law.Code,
                     }
                 ),
-                2 => new OpenAdjustment(AdjustmentTrigger.ReviewFinding, T("评估"), null, [Certificate], T("理由")),
+                2 => ForAdmitted,
+                3 => new OpenAdjustment(AdjustmentTrigger.ReviewFinding, T("评估"), null, [Certificate], T("理由")),
                 _ => new ReportMisfit(MisfitKind.PowerWanted, null, T("采伐"), T("请赋权")),
             }
-            : random.Next(11) switch
+            : random.Next(12) switch
             {
                 0 => new FindResting([First.Code, Village.Code]),
                 1 => new AskUnit(Housing, T("意见？")),
@@ -109,6 +110,7 @@ public sealed class AdjustmentHistoryTests
                 7 => new RederiveAdjustmentTerms(),
                 8 => new NoteSilence(Housing),
                 9 => random.Next(2) == 0 ? new WarnReview() : new EscalateReview(),
+                10 => new TakeBackReport(random.Next(2) == 0 ? null : T("已经解决")),
                 _ => new FindResting([First.Code, Village.Code]),
             };
 

@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
 using Workflow.Domain.Adjustment;
 using Workflow.Domain.Adjustment.Commands;
+using Workflow.Domain.Admission;
 using Workflow.Domain.DutyList;
 using Workflow.Domain.DutyList.Commands;
 using Workflow.Domain.Kernel;
 using Workflow.Domain.LegalBasis;
 using Workflow.Domain.LegalBasis.Commands;
+using Workflow.Domain.Tests.Admission;
 using Workflow.Testing;
 using Xunit;
 using static Workflow.Domain.Tests.Adjustment.Adjustments;
@@ -16,6 +18,7 @@ namespace Workflow.Domain.Tests.Adjustment;
 /// <summary>立改废释: what the library of laws asks for, and what comes of it.</summary>
 public sealed class AdjustmentLawTests
 {
+    private static readonly Hand By = new(new PersonId("p-008"), new PersonId("p-009"));
     private static readonly InstrumentVersion Version = new(T("2026年修正"), new DateOnly(2026, 5, 1), []);
 
     [Fact(DisplayName = "依据修改：两步立案，点出以它为依据的每一项；说两次还是一件")]
@@ -62,6 +65,86 @@ public sealed class AdjustmentLawTests
         Assert.Equal(3, entered.Placed.Length);
         Assert.Empty(React([.. entered.Placed.Select(static one => one.Fact)]));
         New.Trying("bianban", new NoteLawChange(Amended)).ThenUnchanged();
+    }
+
+    [Fact(DisplayName = "新制定的依据：依据库已有别的依据、有清单比它早的，立一件案；清单都比它晚、已经废止的不立")]
+    public void An_instrument_that_joins_opens_a_case()
+    {
+        var fresh = Law with
+        {
+            Code = T("law-9"),
+            Title = T("新的条例"),
+            Versions = [new InstrumentVersion(T("2026年制定"), First.EffectiveFrom.AddDays(90), [])],
+        };
+        var joined = new InstrumentEnacted(fresh.Code, fresh.Title, fresh.Kind, fresh.Issuer, fresh.Versions[0], true);
+        var known = LegalBasisState.Evolve(LegalBasisState.Empty, joined with { Code = Law.Code, Joined = null });
+        Spec.For(LegalBasisDecider.Type).Given(joined with { Code = Law.Code }).When(Recorded(fresh)).Then(joined);
+        Spec.For(LegalBasisDecider.Type).When(Recorded(fresh)).Then(joined with { Joined = null });
+        Assert.Empty(React(joined with { Joined = null }));
+        var note = Assert.IsType<NoteLawChange>(Assert.Single(React(joined)).Command);
+        Assert.Equal(
+            new LawChange(fresh.Code, LawChangeKind.Enacted, fresh.Versions[0].EffectiveFrom, T("2026年制定")),
+            note.Change
+        );
+
+        var opened = Found(note, LegalBasisState.Evolve(known, joined));
+        Assert.Equal(
+            (AdjustmentPhase.Open, AdjustmentTrigger.LawChanged, fresh.Title, 0),
+            (opened.Phase, opened.Trigger, opened.Subject, opened.Items.Length)
+        );
+        var old = note with { Change = note.Change with { On = First.EffectiveFrom } };
+        Assert.Equal(AdjustmentPhase.Nothing, Found(old, LegalBasisState.Evolve(known, joined)).Phase);
+        var repealed = new InstrumentRepealed(fresh.Code, new Repeal(Spec.AnyMonday.DayInChina, T("又一部条例")), true);
+        var ended = LegalBasisState.Evolve(LegalBasisState.Evolve(known, joined), repealed);
+        Assert.Equal(AdjustmentPhase.Nothing, Found(note, ended).Phase);
+
+        static RecordInstruments Recorded(Instrument one) => new([one]);
+        static AdjustmentState Found(NoteLawChange note, LegalBasisState library) =>
+            New.Trying("clock", note)
+                .After()
+                .By(Actor.Clock)
+                .WithRegisters(library, StreetList)
+                .When(new FindResting([First.Code]))
+                .After()
+                .Case();
+    }
+
+    [Fact(DisplayName = "职责事项准入公布、上级部署登记：立一件案，写明准入编号；说两次还是一件；别的事项不立")]
+    public void An_admitted_duty_item_opens_a_case()
+    {
+        foreach (var kind in Enum.GetValues<AdmissionKind>())
+        {
+            var published = new MatterPublished(ForAdmitted.Number, null, Spec.AnyMonday, null, false, [], By, kind);
+            var ordered = new OrderedMatterRegistered(
+                ForAdmitted.Number,
+                T("省委"),
+                T("3号"),
+                Admissions.DutyItem with
+                {
+                    Kind = kind,
+                },
+                Spec.AnyMonday,
+                By
+            );
+            foreach (var fact in (Fact[])[published, ordered])
+            {
+                var reactions = AdmissionDecider.Type.React(ForAdmitted.Request, fact);
+                Reaction[] wanted =
+                    kind == AdmissionKind.DutyItem
+                        ? [new Reaction(AdjustmentDecider.StreamOfAdmitted(ForAdmitted.Request), ForAdmitted)]
+                        : [];
+                Assert.Equal(wanted, reactions);
+            }
+            Assert.Empty(AdmissionDecider.Type.React(ForAdmitted.Request, published with { Kind = null }));
+        }
+        var opened = New.Doing("clock", ForAdmitted);
+        Assert.Equal(
+            (AdjustmentTrigger.Admission, Admissions.DutyItem.Title.Value!.Value, ForAdmitted.Number),
+            (opened.Case().Trigger, opened.Case().Subject, opened.Case().Opened!.Source!.Value)
+        );
+        Assert.NotNull(opened.Case().Review);
+        opened.Trying("clock", ForAdmitted).ThenUnchanged();
+        New.Trying("bianban", ForAdmitted).ThenUnchanged();
     }
 
     [Fact(DisplayName = "龙沙：六部依据修改，六件案件合起来恰好点出14个事项")]

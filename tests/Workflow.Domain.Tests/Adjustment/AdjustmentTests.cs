@@ -73,6 +73,24 @@ public sealed class AdjustmentTests
         opened.Trying("bianban", open).ThenUnchanged();
     }
 
+    [Fact(DisplayName = "派单争议：派单岗位裁定以后也可以立案，须写工单编号；别的事由、别的岗位不能")]
+    public void A_ruling_opens_a_case()
+    {
+        var open = new OpenAdjustment(
+            AdjustmentTrigger.Arbitration,
+            T("居民来访接待"),
+            T("GD-2026-000007"),
+            [new ListItemRef(First.Code, T("1"))],
+            T("因由谁承办有争议")
+        );
+        Assert.Equal(AdjustmentTrigger.Arbitration, New.Doing("paidan", open).Case().Trigger);
+        New.Doing("bianban", open);
+        New.Trying("paidan", open with { Source = null }).ThenRefused(AdjustmentRefusals.TextMissing, "文号");
+        New.Trying("paidan", open with { Trigger = AdjustmentTrigger.ReviewFinding })
+            .ThenRefused(AdjustmentRefusals.NotYourDuty, "清单管理");
+        New.Trying("chengguan", open).ThenRefused(AdjustmentRefusals.NotYourDuty, "清单管理");
+    }
+
     [Fact(DisplayName = "征求牵头单位意见：答复以前不研判；到期未答复标明未答复，仍可补答，不视为同意")]
     public void The_leading_unit_is_asked()
     {
@@ -90,6 +108,29 @@ public sealed class AdjustmentTests
         Assert.True(silent.Case().AskedOf(Housing)!.IsSilent);
         Assert.Equal(AdjustmentPhase.Studied, silent.Doing("bianban", ToStudy).Case().Phase);
         Assert.NotNull(silent.Doing("housing", new AnswerUnit(T("晚了"))).Case().AskedOf(Housing)!.Answer);
+    }
+
+    [Fact(DisplayName = "没有决定以前，反映单位可以收回，不写理由也可以；别的单位不能；收回以后不再等待，谁也不能再办")]
+    public void The_reporter_takes_it_back()
+    {
+        var why = new TakeBackReport(T("窗口已经改正"));
+        foreach (var spec in (Spec[])[Reported, Asked, Studied])
+        {
+            var back = spec.Doing("shequ", why);
+            Assert.Equal(AdjustmentPhase.TakenBack, back.Case().Phase);
+            Assert.False(back.Case().IsOpen);
+            back.ThenWants();
+            back.Trying("shequ", why).ThenUnchanged();
+            back.Trying("bianban", ToStudy).ThenRefused(AdjustmentRefusals.NotInPhase, "反映单位已收回", "研判");
+        }
+        Assert.Null(Reported.Doing("shequ", new TakeBackReport(null)).Case().TakenBack!.Reason);
+        foreach (var name in (string[])["bianban", "jiedao", "housing"])
+            Reported.Trying(name, why).ThenRefused(AdjustmentRefusals.NotReported);
+        Adjusted.Trying("shequ", why).ThenRefused(AdjustmentRefusals.NotInPhase, "已决定调整", "收回");
+        AdjustmentLawTests.Opened(New).Trying("shequ", why).ThenRefused(AdjustmentRefusals.NotReported);
+        Reported
+            .Trying("shequ", new TakeBackReport(T(new string('字', 2001))))
+            .ThenRefused(AdjustmentRefusals.TextTooLong, "收回的理由", "2001", "2000");
     }
 
     [Fact(DisplayName = "研判期限：提前提醒一次，逾期提级一次；早了没有变化；已决定的不再提醒")]

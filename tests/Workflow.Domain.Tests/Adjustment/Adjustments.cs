@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Workflow.Domain.Adjustment;
 using Workflow.Domain.Adjustment.Commands;
+using Workflow.Domain.Admission;
 using Workflow.Domain.DutyList;
 using Workflow.Domain.Kernel;
 using Workflow.Domain.LegalBasis;
@@ -67,6 +68,9 @@ internal static class Adjustments
         T("2026年修正")
     );
 
+    /// <summary>Of the duty item of <see cref="Admissions"/>, once it is published.</summary>
+    public static readonly OpenForAdmitted ForAdmitted = new(new CaseId(Ids.Derived("admitted")), T("龙准〔2026〕7号"));
+
     public static readonly Spec New = Spec.For(AdjustmentDecider.Type).With(SampleDistrict.Reference);
     public static readonly Spec Reported = New.Doing("shequ", ToReport);
     public static readonly Spec Asked = Reported.Doing("bianban", new AskUnit(Housing, T("窗口能不能查询？")));
@@ -101,6 +105,7 @@ internal static class Adjustments
                         : stream == DutyListNames.Register ? Names
                         : stream == DutyListDecider.StreamOf(Village.Code) ? VillageList
                         : stream == DutyListDecider.StreamOf(First.Code) ? StreetList
+                        : stream.Type == AdmissionDecider.Type.Name ? Admissions.DutySubmitted.State
                         : DutyListState.Empty
                 ),
         ];

@@ -3,6 +3,7 @@ using Workflow.Domain.Admission;
 using Workflow.Domain.Calendar;
 using Workflow.Domain.DutyList;
 using Workflow.Domain.Kernel;
+using Workflow.Domain.LegalBasis;
 using static Workflow.Domain.Tests.DutyList.DutyLists;
 
 namespace Workflow.Domain.Tests.Adjustment;
@@ -26,6 +27,18 @@ internal static class GoldenAdjustment
     );
 
     private static readonly ListItemName Item = new(T("villages"), T("j1"), T("失业证明"));
+
+    /// <summary>What was added later: a fact, and fields that older ones lack.</summary>
+    public static Fact[] Later() =>
+        [
+            new ReportTakenBack(Said, By),
+            new LawChangeNoted(
+                new LawChange(T("law-2"), LawChangeKind.Enacted, new DateOnly(2026, 5, 1), T("2026年制定")),
+                [T("streets")]
+            ),
+            new InstrumentEnacted(Law.Code, Law.Title, Law.Kind, Law.Issuer, Law.Versions[0], true),
+            new MatterPublished(T("龙准〔2026〕7号"), null, Start, null, false, [], By, AdmissionKind.DutyItem),
+        ];
 
     public static AdjustmentFact[] Facts() =>
         [

@@ -1,10 +1,13 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Workflow.Domain.Adjustment;
+using Workflow.Domain.Admission;
+using Workflow.Domain.Admission.Commands;
 using Workflow.Domain.DutyList;
 using Workflow.Domain.DutyList.Commands;
 using Workflow.Domain.Kernel;
 using Workflow.Domain.LegalBasis;
 using Workflow.Domain.LegalBasis.Commands;
+using Workflow.Domain.Tests.Admission;
 using Workflow.Engine.Log;
 using Workflow.Engine.Running;
 using Workflow.Host.Composition;
@@ -23,6 +26,8 @@ public sealed class LawChangeTests : IAsyncLifetime
     {
         Versions = [.. Law.Versions, new InstrumentVersion(T("2026年修正"), new DateOnly(2026, 5, 1), [])],
     };
+
+    private static readonly RegisterOrdered Ordered = new(T("省委"), T("省办发〔2026〕3号"), Admissions.DutyItem);
 
     private readonly MemoryServer server = new(new FakeClock(Spec.AnyMonday));
     private readonly List<(RunningDistrict District, EngineMeters Meters)> opened = [];
@@ -77,6 +82,31 @@ public sealed class LawChangeTests : IAsyncLifetime
         Assert.Equal([Basic.Code], opened.Items.Select(static one => one.Item));
     }
 
+    [Fact(DisplayName = "职责事项登记以后进程结束：换一个进程接着立案；检查点退回、再换一个进程，还是一件")]
+    public async Task An_admitted_duty_item_opens_one_case()
+    {
+        var (district, log) = await LoadedAsync();
+        var request = new CaseId(Ids.New(Spec.AnyMonday));
+        var stream = new StreamRef(AdmissionDecider.Type.Name, request);
+        await RunAsync(district, stream, Ordered, Admissions.All["quwei"]);
+        log.OnAppend = static (_, _) => Task.FromResult<AppendOutcome>(new AppendOutcome.Rejected("it is gone"));
+        await Assert.ThrowsAsync<ReactionRejectedException>(() => district.ReadAsync(default));
+        Assert.Equal(AdjustmentPhase.None, (await CaseAsync(district, request)).Phase);
+
+        var (next, _) = Open();
+        await next.ReadAsync(default);
+        var opened = await CaseAsync(next, request);
+        Assert.Equal((AdjustmentPhase.Open, AdjustmentTrigger.Admission), (opened.Phase, opened.Trigger));
+        Assert.Equal(Ordered.Content.Title.Value, opened.Subject);
+
+        var facts = server.StoredEvents.Count;
+        var checkpoints = server.Open().Checkpoints;
+        var at = await checkpoints.FindAsync(ReactionLoop.Name, default);
+        Assert.True(await checkpoints.MoveAsync(ReactionLoop.Name, at, Position.Start, default));
+        await Open().District.ReadAsync(default);
+        Assert.Equal(facts, server.StoredEvents.Count);
+    }
+
     /// <summary>The library and the list that rests on it, as the files of a district bring them.</summary>
     private async Task<(RunningDistrict District, ScriptedLog Log)> LoadedAsync()
     {
@@ -121,14 +151,14 @@ public sealed class LawChangeTests : IAsyncLifetime
         return (district, log);
     }
 
-    private static async Task RunAsync(RunningDistrict district, StreamRef to, Command command)
+    private static async Task RunAsync(RunningDistrict district, StreamRef to, Command command, Actor? actor = null)
     {
         var outcome = await district.RunAsync(
             new Envelope(
                 new CommandId(Ids.New(Spec.AnyMonday)),
                 to,
                 command,
-                LoadingRight.CommandLine,
+                actor ?? LoadingRight.CommandLine,
                 Channel.CommandLine
             )
         );
@@ -138,7 +168,12 @@ public sealed class LawChangeTests : IAsyncLifetime
     private static async Task<AdjustmentState> CaseAsync(RunningDistrict district)
     {
         var change = new LawChange(Law.Code, LawChangeKind.Amended, new DateOnly(2026, 5, 1), T("2026年修正"));
-        var stream = AdjustmentDecider.StreamOf(change);
-        return (AdjustmentState)(await district.Reader.ReadAsync(stream, default)).State;
+        return await CaseAsync(district, AdjustmentDecider.StreamOf(change));
     }
+
+    private static Task<AdjustmentState> CaseAsync(RunningDistrict district, CaseId request) =>
+        CaseAsync(district, AdjustmentDecider.StreamOfAdmitted(request));
+
+    private static async Task<AdjustmentState> CaseAsync(RunningDistrict district, StreamRef stream) =>
+        (AdjustmentState)(await district.Reader.ReadAsync(stream, default)).State;
 }

@@ -117,6 +117,7 @@ public sealed class FiveDistrictsTests
     [InlineData("echeng", "fenghuang-duties", "", "基本履职", 96)]
     [InlineData("echeng", "fenghuang-duties", "", "配合履职", 58)]
     [InlineData("echeng", "department-duties", "", "", 2 + 238)]
+    [InlineData("echeng", "department-powers", "", "", 2021)]
     [InlineData("echeng", "powers", "2024年示例", "上级收回", 200)]
     [InlineData("echeng", "powers", "2024年示例", "基本履职", 63)]
     [InlineData("echeng", "village", "2022年示例", "依法履职", 31)]
@@ -279,6 +280,26 @@ public sealed class FiveDistrictsTests
             );
             Assert.Equal<UnitId>([new UnitId(town)], ListOf("echeng", $"{town}-duties", "").ForUnits);
         }
+    }
+
+    [Fact(DisplayName = "鄂城：2021项权力分属19家区直部门，按行政权力的十个类别，名称都写明示例")]
+    public void Echeng_has_the_powers_of_its_departments()
+    {
+        var items = ListOf("echeng", "department-powers", "").Items;
+        Assert.Equal(19, items.Select(static one => one.Lead).Distinct().Count());
+        var organisation = ReferenceOf("echeng").Organisation;
+        Assert.All(items, one => Assert.Equal(UnitKind.Department, organisation.UnitById(one.Lead!.Value)!.Kind));
+        Assert.All(items, static one => Assert.EndsWith("（示例）", one.Name.Value));
+        Assert.Equal(2021, items.DistinctBy(static one => one.Name).Count());
+        const string words = "许可 处罚 强制 征收 给付 检查 确认 奖励 裁决";
+        string[] kinds = [.. words.Split(' ').Select(static word => $"行政{word}"), "其他行政权力"];
+        Assert.Equal(
+            19 * 10,
+            kinds.Sum(kind => items.Where(Has(kind)).Select(static one => one.Lead).Distinct().Count())
+        );
+        Assert.All(items, one => Assert.Single(kinds, kind => Has(kind)(one)));
+
+        static Func<DutyItem, bool> Has(string kind) => one => one.Name.Value.Contains(kind, StringComparison.Ordinal);
     }
 
     [Fact(DisplayName = "凤冈：16项、30项、34项合起来就是原来的80项；不可办理的都写明去处；下沉20项")]

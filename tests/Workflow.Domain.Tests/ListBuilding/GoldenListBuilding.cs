@@ -25,6 +25,9 @@ internal static class GoldenListBuilding
         null
     );
 
+    /// <summary>What was added later.</summary>
+    public static ListBuildingFact[] Later() => [new RoundWarned(1, [Housing])];
+
     public static ListBuildingFact[] Facts() =>
         [
             new ListBuildingOpened(T("编制"), First, T("1"), new UnitId("establishment"), By),

@@ -113,7 +113,7 @@ public sealed class ListBuildingTests
     public void Silence_is_labelled_as_silence()
     {
         var due = Asked.Case().Round!.Term.DueAt;
-        Asked.ThenWants(new WakeUp("round-end", due));
+        Asked.ThenWants(new WakeUp("round-warn", Asked.Case().Round!.Term.WarnAt!.Value), new WakeUp("round-end", due));
         Asked.Fire("round-end").ThenUnchanged();
         var silent = Asked.Doing("jiedao", Nothing).At(due).Fire("round-end").Then(new RoundFellDue(1, [City]));
         silent.ThenWants();
@@ -122,6 +122,24 @@ public sealed class ListBuildingTests
         silent.Doing("bianban", new CloseRound(First.Code, []));
         Assert.Empty(silent.Doing("chengguan", Nothing).Case().Round!.Missing);
         Closed.ThenWants();
+    }
+
+    [Fact(DisplayName = "期限临近：没有报送的单位提醒一次；都报送了的、期限暂定的不提醒；早了没有变化")]
+    public void Whoever_is_missing_is_warned()
+    {
+        var term = Asked.Case().Round!.Term;
+        Assert.True(term.WarnAt < term.DueAt);
+        Asked.Fire("round-warn").ThenUnchanged();
+        var one = Asked.Doing("jiedao", Nothing).At(term.WarnAt!.Value);
+        var warned = one.Fire("round-warn").Then(new RoundWarned(1, [City]));
+        warned.ThenWants(new WakeUp("round-end", term.DueAt));
+        warned.Fire("round-warn").ThenUnchanged();
+        Assert.True(warned.Case().Round!.IsWarned);
+        var all = one.Doing("chengguan", Nothing);
+        all.ThenWants(new WakeUp("round-end", term.DueAt));
+        all.Fire("round-warn").ThenUnchanged();
+        var late = Opened.At(Moment.InChina(new(2026, 12, 28), new(9, 0))).Doing("bianban", ToAsk);
+        late.ThenWants(new WakeUp("round-end", late.Case().Round!.Term.DueAt));
     }
 
     [Fact(DisplayName = "工作日历变动：正在进行的一轮重新推算；没有变化的不记")]

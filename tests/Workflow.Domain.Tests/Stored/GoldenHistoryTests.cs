@@ -213,16 +213,25 @@ public sealed class GoldenHistoryTests
         Assert.Equal(Histories.Boundaries(), facts.Select(f => f.Fact));
     }
 
+    [Fact(DisplayName = "金样：只记变化的清单版本")]
+    public async Task Revised_lists_are_read_as_they_were_written()
+    {
+        var facts = await ReplayAsync("revisions.json", Histories.Revisions());
+        Assert.Equal(Histories.Revisions(), facts.Select(f => f.Fact));
+    }
+
     [Fact(DisplayName = "金样：清单编制的每一种事实")]
     public async Task List_building_is_read_as_it_was_written()
     {
         var facts = await ReplayAsync("list-building.json", GoldenListBuilding.Facts());
         Assert.Equal(GoldenListBuilding.Facts(), facts.Select(f => f.Fact));
+        var later = await ReplayAsync("list-building-later.json", GoldenListBuilding.Later());
+        Assert.Equal(GoldenListBuilding.Later(), later.Select(f => f.Fact));
         Assert.Empty(
             StoredNames
                 .All.Where(n => n.Name.StartsWith("list-building.", StringComparison.Ordinal))
                 .Select(n => n.Fact)
-                .Except(facts.Select(f => f.Fact.GetType()))
+                .Except(facts.Concat(later).Select(f => f.Fact.GetType()))
         );
     }
 
@@ -231,11 +240,13 @@ public sealed class GoldenHistoryTests
     {
         var facts = await ReplayAsync("adjustment.json", GoldenAdjustment.Facts());
         Assert.Equal(GoldenAdjustment.Facts(), facts.Select(f => f.Fact));
+        var later = await ReplayAsync("adjustment-later.json", GoldenAdjustment.Later());
+        Assert.Equal(GoldenAdjustment.Later(), later.Select(f => f.Fact));
         Assert.Empty(
             StoredNames
                 .All.Where(n => n.Name.StartsWith("adjustment.", StringComparison.Ordinal))
                 .Select(n => n.Fact)
-                .Except(facts.Select(f => f.Fact.GetType()))
+                .Except(facts.Concat(later).Select(f => f.Fact.GetType()))
         );
     }
 

@@ -211,4 +211,29 @@ internal static class Histories
             new DutyItemsClaimed(street, filed.Version, [Text.From("1")], filed.Name, filed.From),
         ];
     }
+
+    /// <summary>A later version of a list, written as what makes it differ, with and without another order.</summary>
+    public static Fact[] Revisions()
+    {
+        var adopted = (DutyListVersionAdopted)Boundaries()[0];
+        var item = adopted.List.Items[0] with { Name = Text.From("危险房屋排查") };
+        var second = adopted.List with
+        {
+            Version = Text.From("2027年"),
+            EffectiveFrom = new DateOnly(2027, 1, 1),
+            Items = [item],
+        };
+        var third = second with
+        {
+            Version = Text.From("2028年"),
+            EffectiveFrom = new DateOnly(2028, 1, 1),
+            Items = [item with { Code = Text.From("2") }],
+        };
+        return
+        [
+            adopted,
+            new DutyListVersionRevised(adopted.List.Version, second, null),
+            new DutyListVersionRevised(second.Version, third, [Text.From("2"), Text.From("1")]),
+        ];
+    }
 }

@@ -83,6 +83,8 @@ public sealed class ListShelfTests(DistrictFixture district)
             (DutyListDecider.StreamOf(First.Code), new ClaimDutyItems(street, First.Version, [First.Items[0].Code])),
             (LegalBasisDecider.Stream, new RecordInstruments([Law])),
             Adopt(second with { Code = Text.From("c-list") }),
+            Adopt(Long(1, static name => name)),
+            Adopt(Long(2, static name => name == "事项7" ? "改了名" : name)),
         ];
         foreach (var (stream, command) in steps)
         {
@@ -91,13 +93,31 @@ public sealed class ListShelfTests(DistrictFixture district)
             Assert.IsType<Outcome.Done>(await open.District.RunAsync(envelope));
             sizes.Add((await SameAsync(shelf)).Lists.Length);
         }
-        Assert.Equal([0, 1, 2, 2, 2, 2, 2, 3], sizes.Select(size => size - sizes[0]));
+        Assert.Equal([0, 1, 2, 2, 2, 2, 2, 3, 4, 4], sizes.Select(size => size - sizes[0]));
         var read = await shelf.ReadAsync(default);
         Assert.NotNull(read.Library.Find(Law.Code));
         var versions = read.Find("b-list")!.State.Versions;
         Assert.Same(versions[0].Items[0], versions[1].Items[0]);
         Assert.Same(read, await shelf.ReadAsync(default));
+        var revised = read.Find("long-list")!;
+        Assert.Equal(["1", "2"], revised.RecordedAt.Keys.Select(static one => one.Value).Order());
+        Assert.Single(DutyListDifference.Between(revised.State.Versions[0], revised.State.Versions[1]).Changes);
     }
+
+    /// <summary>Long enough that a later version is written as what makes it differ.</summary>
+    private static DutyListVersion Long(int version, Func<string, string> name) =>
+        First with
+        {
+            Code = Text.From("long-list"),
+            Version = Text.From($"{version}"),
+            EffectiveFrom = new DateOnly(2095 + version, 1, 1),
+            Items =
+            [
+                .. Enumerable
+                    .Range(1, 2 * DutyListRevision.FewestKept)
+                    .Select(i => First.Items[0] with { Code = Text.From($"{i}"), Name = Text.From(name($"事项{i}")) }),
+            ],
+        };
 
     private static (StreamRef, Command) Adopt(DutyListVersion list) =>
         (DutyListDecider.StreamOf(list.Code), new AdoptDutyList(list));

@@ -75,7 +75,7 @@ public sealed record AdjustList(
             return new Decision.Refused(problem.Refusal);
         return Decision
             .Accept(Fact(next, context))
-            .And(DutyListDecider.StreamOf(List), new DutyListVersionAdopted(next));
+            .And(DutyListDecider.StreamOf(List), DutyListRevision.Adopted(list, next));
     }
 
     private (DutyListVersion? Next, Refusal? Refusal) Next(DutyListVersion latest, Context context)

@@ -6,7 +6,8 @@ using Workflow.Domain.LegalBasis;
 namespace Workflow.Domain.Adjustment.Commands;
 
 /// <summary>
-/// Names every item that rests on the instrument, and opens the case; without any, there is nothing to review. The
+/// Names every item that rests on the instrument, and opens the case; without any, there is nothing to review. What is
+/// newly enacted has no items yet: its case opens if a list is older than it, whose writers could not know it. The
 /// doing of the first step.
 /// </summary>
 public sealed record FindResting(ImmutableArray<Text> Lists) : Command
@@ -20,9 +21,15 @@ public sealed record FindResting(ImmutableArray<Text> Lists) : Command
         var versions = context
             .Registers.Skip(1)
             .Select(list => AdjustmentChecks.InQuestion((DutyListState)list, day))
-            .OfType<DutyListVersion>();
+            .OfType<DutyListVersion>()
+            .ToArray();
         var resting = new LegalBasisIndex(versions).RestingOn(change.Instrument);
-        return resting.IsEmpty
+        var isToReview =
+            change.Kind == LawChangeKind.Enacted
+                ? versions.Any(list => list.EffectiveFrom < change.On)
+                    && library.Find(change.Instrument)?.StatusOn(day) != InstrumentStatus.Repealed
+                : !resting.IsEmpty;
+        return !isToReview
             ? Decision.Accept(new NothingRested())
             : Decision.Accept(
                 new AdjustmentOpened(

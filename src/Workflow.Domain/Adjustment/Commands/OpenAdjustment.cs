@@ -2,10 +2,14 @@ using System.Collections.Immutable;
 using Workflow.Domain.Admission;
 using Workflow.Domain.DutyList;
 using Workflow.Domain.Kernel;
+using Workflow.Domain.Organisation;
 
 namespace Workflow.Domain.Adjustment.Commands;
 
-/// <summary>立案 by the keeper of the lists: a law, an admitted duty item, or what a review found.</summary>
+/// <summary>
+/// 立案 by the keeper of the lists: a law, an admitted duty item, or what a review found; by whoever dispatches
+/// tickets: what had to be ruled on because no list said who answers for it.
+/// </summary>
 public sealed record OpenAdjustment(
     AdjustmentTrigger Trigger,
     Text Subject,
@@ -18,12 +22,15 @@ public sealed record OpenAdjustment(
     internal IEnumerable<Text> Lists =>
         Items.Select(static item => item.List).Distinct().OrderBy(static list => list.Value, StringComparer.Ordinal);
 
-    /// <summary>Whether this actor may open one at all.</summary>
-    public static Refusal? WhyNot(Context context) => AdjustmentChecks.Keeper(context);
+    /// <summary>Whether this actor may open one of this kind.</summary>
+    public static Refusal? WhyNot(AdjustmentTrigger trigger, Context context) =>
+        trigger == AdjustmentTrigger.Arbitration && Standing.Of(context).Holds(Duty.Dispatch)
+            ? null
+            : AdjustmentChecks.Keeper(context);
 
     internal Decision Decide(AdjustmentState state, Context context)
     {
-        if (WhyNot(context) is { } no)
+        if (WhyNot(Trigger, context) is { } no)
             return new Decision.Refused(no);
         if (state.Phase != AdjustmentPhase.None)
             return state.Opened is { } known && known.Trigger == Trigger && known.Subject == Subject
@@ -37,7 +44,11 @@ public sealed record OpenAdjustment(
             (Trigger == AdjustmentTrigger.GrassrootsRequest ? AdjustmentRefusals.WrongTrigger.With() : null)
             ?? unknown
             ?? AdjustmentChecks.Fits("事由", Subject, AdjustmentChecks.MostSubject)
-            ?? (Source is { } source ? AdjustmentChecks.Fits("文号", source, AdjustmentChecks.MostSubject) : null)
+            ?? (
+                Source is not null || Trigger == AdjustmentTrigger.Arbitration
+                    ? AdjustmentChecks.Fits("文号", Source ?? default, AdjustmentChecks.MostSubject)
+                    : null
+            )
             ?? AdjustmentChecks.Fits("立案理由", Reason, AdjustmentChecks.MostNote);
         return AdjustmentChecks.Unless(
             wrong,

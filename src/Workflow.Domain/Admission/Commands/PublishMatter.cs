@@ -53,7 +53,8 @@ public sealed record PublishMatter(AdmissionKind Kind, UnitId Issuer) : Command
             AdmissionChecks.WarnAt(context, endsAt),
             isItem,
             [.. content.ExitsWith.Distinct()],
-            Hand.Of(context.Actor)
+            Hand.Of(context.Actor),
+            Kind
         );
         var facts = Decision
             .Accept(published)

@@ -47,7 +47,7 @@ public sealed record AdoptDutyList(DutyListVersion List) : Command
             return new Decision.Refused(fault.Refusal);
         if (IsKnown(state))
             return Decision.AlreadySo;
-        var adopted = Decision.Accept(new DutyListVersionAdopted(List));
+        var adopted = Decision.Accept(DutyListRevision.Adopted(state, List));
         var named = new DutyListNamed(List.Code, List.Name);
         return DutyListNames.Of(context.Registers[1]).Contains(named)
             ? adopted

@@ -26,18 +26,19 @@ public sealed record RecordInstruments(ImmutableArray<Instrument> Instruments) :
     {
         if (Problems(state).FirstOrDefault() is { } refusal)
             return new Decision.Refused(refusal);
-        var facts = Instruments.SelectMany(one => FactsFor(one, state.Find(one.Code))).ToArray();
+        bool? joins = state.Instruments.IsEmpty ? null : true;
+        var facts = Instruments.SelectMany(one => FactsFor(one, state.Find(one.Code), joins)).ToArray();
         return facts.Length == 0 ? Decision.AlreadySo : Decision.Accept(facts);
     }
 
-    private static IEnumerable<Fact> FactsFor(Instrument wanted, Instrument? known)
+    private static IEnumerable<Fact> FactsFor(Instrument wanted, Instrument? known, bool? joins)
     {
         var versions = wanted.Versions;
         bool? atEntry = known is null ? true : null;
         if (known is null)
         {
             var first = versions[0];
-            yield return new InstrumentEnacted(wanted.Code, wanted.Title, wanted.Kind, wanted.Issuer, first);
+            yield return new InstrumentEnacted(wanted.Code, wanted.Title, wanted.Kind, wanted.Issuer, first, joins);
             versions = versions.RemoveAt(0);
         }
         foreach (var version in versions.Where(one => known?.Versions.Contains(one) is not true))

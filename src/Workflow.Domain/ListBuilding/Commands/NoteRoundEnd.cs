@@ -20,7 +20,8 @@ public sealed record RederiveRoundTerm : Command
     {
         if (state.Round is not { IsDue: false } round)
             return Decision.AlreadySo;
-        var again = round.Term.Again(context.In().Calendar, null);
+        var warning = round.IsWarned ? null : ListBuildingPolicy.WarningIn(context);
+        var again = round.Term.Again(context.In().Calendar, warning);
         return (again.DueAt, again.Provisional) == (round.Term.DueAt, round.Term.Provisional)
             ? Decision.AlreadySo
             : Decision.Accept(new RoundTermRederived(round.Number, again));
