@@ -86,7 +86,7 @@ public static class AdmissionFactWords
             DeliberationPassed passed => Say(
                 "审议通过",
                 "审议通过",
-                $"{AdmissionWords.Of(passed.HeldOn)}审议",
+                $"{AdmissionWords.Of(passed.HeldOn)}审议{Scanned(passed.Attachments)}",
                 ("审议记录", passed.Record)
             ),
             RequestSentBack back => Say(
@@ -209,7 +209,11 @@ public static class AdmissionFactWords
     private static string? OnPaper(Ruling ruling, FactNames names) =>
         ruling.EnteredBy is null
             ? null
-            : $"{names.Person(ruling.By.Person)}于{AdmissionWords.Of(ruling.On)}决定，代录，纸质件{ruling.Paper?.Value}";
+            : $"{names.Person(ruling.By.Person)}于{AdmissionWords.Of(ruling.On)}决定，代录，"
+                + $"纸质件{ruling.Paper?.Value}{Scanned(ruling.Attached)}";
+
+    private static string Scanned(ImmutableArray<Attachment> scans) =>
+        scans.IsEmpty ? "" : $"，附扫描件{scans.Length}份";
 
     private static string Due(AdmissionTerm term, FactNames names) =>
         $"{AdmissionWords.Of(term.Step)}应于{names.Time(term.DueAt)}前办理{(term.Provisional ? "（暂定）" : "")}";

@@ -17,6 +17,10 @@ public static class AdmissionSight
     public static bool IsConcerned(AdmissionState state, Standing standing) =>
         state.Phase != AdmissionPhase.None && (SeesAll(standing) || UnitsOf(state).Any(standing.ActsFor));
 
+    /// <summary>Enters what was decided on paper, or the minutes of who deliberated.</summary>
+    public static bool MayAttach(AdmissionState state, Standing standing) =>
+        IsConcerned(state, standing) && (standing.Holds(Duty.EnterRuling) || standing.Holds(Duty.KeepDoor));
+
     /// <summary>Whoever keeps a door or supervises sees what others filed, too: precedents and repeats.</summary>
     public static bool SeesAll(Standing standing) =>
         standing.Actor == Actor.Clock

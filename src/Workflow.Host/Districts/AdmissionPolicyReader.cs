@@ -79,6 +79,7 @@ internal static class AdmissionPolicyReader
             {
                 Adjustment = Adjustment(fields.GetValueOrDefault("adjustment"), reader),
                 ListBuilding = ListBuilding(fields.GetValueOrDefault("listBuilding"), reader),
+                Paper = Paper(fields.GetValueOrDefault("paper"), reader),
             }
         );
 
@@ -102,7 +103,8 @@ internal static class AdmissionPolicyReader
             "baseline?",
             "challenges?",
             "adjustment?",
-            "listBuilding?"
+            "listBuilding?",
+            "paper?"
         );
 
     private static ImmutableDictionary<string, YamlNode> Limits(YamlNode? node, FileReader reader) =>
@@ -167,6 +169,10 @@ internal static class AdmissionPolicyReader
             reader.Text(fields, "source")
         );
     }
+
+    /// <summary>代录: whether a scan must come with it.</summary>
+    private static PaperPolicy? Paper(YamlNode? node, FileReader reader) =>
+        node is null ? null : new PaperPolicy(reader.YesOrNo(reader.Fields(node, "scanRequired"), "scanRequired"));
 
     /// <summary>动态调整's limits: how long a review takes, and a unit that is asked.</summary>
     private static AdjustmentPolicy? Adjustment(YamlNode? node, FileReader reader)

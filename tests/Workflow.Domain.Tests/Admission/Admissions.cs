@@ -4,6 +4,7 @@ using Workflow.Domain.Admission.Commands;
 using Workflow.Domain.Kernel;
 using Workflow.Domain.Numbering;
 using Workflow.Domain.Organisation;
+using Workflow.Domain.Policy;
 using Workflow.Domain.Screening;
 using Workflow.Testing;
 
@@ -47,6 +48,14 @@ internal static class Admissions
         ["door-stand-in"] = new(new("made-up-link"), new("party-office-door"), PartyOffice, new("p-039")),
         ["reviewer-chained"] = new(new("made-up-chain"), new("justice-second"), new("justice")),
     }.ToImmutableSortedDictionary(StringComparer.Ordinal);
+
+    /// <summary>What the sample district wants with everything that was decided on paper.</summary>
+    public static readonly Attachment Scan = new(
+        new BlobId(new string('a', 64)),
+        8_299,
+        AttachmentKind.Pdf,
+        CaseText.From("批示.pdf")
+    );
 
     public static readonly AdmissionContent Document = new(
         AdmissionKind.Document,
@@ -149,6 +158,13 @@ internal static class Admissions
 
     private static IEnumerable<Fact> MadeUp() =>
         [
+            // Wants a scan of whatever was decided on paper, whatever the sample files say.
+            new AdmissionPolicyAdopted(
+                SampleDistrict.Reference.AdmissionPolicyAt(Spec.AnyMonday)! with
+                {
+                    Paper = new PaperPolicy(true),
+                }
+            ),
             Post("made-up-door", "party-office-second", PartyOffice, Duty.KeepDoor),
             // Stands in for the gatekeeper, and for somebody at the city management who applies.
             Post("made-up-link", "market-other", new("market"), Duty.Handle),
