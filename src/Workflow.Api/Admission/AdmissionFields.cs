@@ -3,6 +3,7 @@ using System.Text.Json.Serialization.Metadata;
 using Workflow.Api.Asking;
 using Workflow.Domain.Admission;
 using Workflow.Domain.Kernel;
+using Workflow.Engine.Doors;
 
 namespace Workflow.Api.Admission;
 
@@ -28,6 +29,8 @@ internal static class AdmissionFields
         [AdmissionRefusals.DecidedInFuture.Code] = ["heldOn", "paper"],
         [AdmissionRefusals.DeciderUnknown.Code] = ["paper"],
         [AdmissionRefusals.CannotHandOn.Code] = ["person"],
+        [AdmissionRefusals.ScanMissing.Code] = ["paper"],
+        [DoorRefusals.AttachmentGone.Code] = ["scans", "paper"],
         [AdmissionRefusals.NoWayBack.Code] = ["to"],
     }.ToImmutableDictionary(StringComparer.Ordinal);
 

@@ -66,6 +66,7 @@ internal static class AdmissionShowing
             Waits = [.. state.Waits.Select(wait => WaitOf(wait, organisation))],
             EndsAt = state.EndsAt?.ToChina(),
             Returns = state.Returns,
+            Attachments = isConcerned ? CaseShowing.AttachmentsOf(history) : [],
         };
     }
 

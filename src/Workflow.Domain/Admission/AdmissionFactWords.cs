@@ -206,7 +206,7 @@ public static class AdmissionFactWords
         };
 
     /// <summary>Null where the one who decided entered it.</summary>
-    private static string? OnPaper(Ruling ruling, FactNames names) =>
+    internal static string? OnPaper(Ruling ruling, FactNames names) =>
         ruling.EnteredBy is null
             ? null
             : $"{names.Person(ruling.By.Person)}于{AdmissionWords.Of(ruling.On)}决定，代录，"

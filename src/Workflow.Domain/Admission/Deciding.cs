@@ -39,8 +39,8 @@ internal static class Deciding
                     ? AdmissionRefusals.DecidedInFuture.With(AdmissionWords.Of(paper.On))
                     : null
             )
-            ?? AdmissionChecks.Scanned(context, paper.Scans)
-            ?? (MayDecide(context, paper.DecidedBy, duty, unit) ? null : AdmissionRefusals.DeciderUnknown.With());
+            ?? (MayDecide(context, paper.DecidedBy, duty, unit) ? null : AdmissionRefusals.DeciderUnknown.With())
+            ?? AdmissionChecks.Scanned(context, paper.Scans);
         var by = new Hand(paper.DecidedBy, null);
         var scans = AdmissionChecks.Stored(paper.Scans);
         return (new Ruling(by, unit, paper.On, Hand.Of(context.Actor), paper.Paper, scans), refusal);
