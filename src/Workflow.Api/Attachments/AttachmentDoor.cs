@@ -98,7 +98,7 @@ internal sealed record AttachmentDoor(
             mayBeEmpty
         );
 
-    /// <summary>What lies there under the ids that a command names; whether it is used already, the commit says.</summary>
+    /// <summary>What lies there under these ids; whether it is used already, the commit says.</summary>
     private static async Task<(ImmutableArray<Attachment> Scans, Refusal? Refusal)> NamedAsync(
         ApiCall call,
         CaseId owner,

@@ -228,7 +228,7 @@ internal static class RequestForms
         return new PersonId(code);
     }
 
-    /// <summary>Null where the one who acts decides; a clerk names who decided, and a scan is of what they decided.</summary>
+    /// <summary>Null where the one who acts decides; a clerk names who decided, with scans of it.</summary>
     public static OnPaper? PaperIn(FormFields fields, RequestView view)
     {
         if (!view.Visit.Holds(Duty.EnterRuling) || !Scans.IsPaper(fields))

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Workflow.Api.Tests.Admission;
 
-/// <summary>代录 with scans: uploaded first, named by the decision, opened by who may read the words of the case.</summary>
+/// <summary>代录 with scans: uploaded first, named by the decision, opened by who reads the case.</summary>
 [Collection(RunningApi.Name)]
 public sealed class AttachmentStoryTests(ApiHost host)
 {
