@@ -6,6 +6,7 @@ using Workflow.Api.Adjustment;
 using Workflow.Api.Admission;
 using Workflow.Api.Answering;
 using Workflow.Api.Appointment;
+using Workflow.Api.Attachments;
 using Workflow.Api.Calendar;
 using Workflow.Api.Challenge;
 using Workflow.Api.CleanUp;
@@ -99,6 +100,7 @@ namespace Workflow.Api;
 [JsonSerializable(typeof(ChallengeRequest))]
 [JsonSerializable(typeof(QueryRequest))]
 [JsonSerializable(typeof(AnswerQueryRequest))]
+[JsonSerializable(typeof(UploadView))]
 [JsonSerializable(typeof(VerdictRequest))]
 [JsonSerializable(typeof(ForwardRequest))]
 [JsonSerializable(typeof(CorrectionRequest))]

@@ -24,6 +24,12 @@ public static class ApiRefusals
         "请求体应是表格文件，Content-Type为text/csv或XLSX的类型，请核对。"
     );
 
+    public static readonly RefusalRule NotAScan = new(
+        "api.not-a-scan",
+        RefusalKind.Invalid,
+        "请求体应是PDF、JPEG或PNG文件，Content-Type与内容相符，请核对。"
+    );
+
     public static readonly RefusalRule UnreadableTable = new(
         "api.unreadable-table",
         RefusalKind.Invalid,
@@ -102,6 +108,7 @@ public static class ApiRefusals
         MethodNotAllowed,
         NotJson,
         NotATable,
+        NotAScan,
         UnreadableTable,
         UnknownField,
         DuplicateField,

@@ -18,6 +18,8 @@ internal static class AppendStatements
     {
         await using var statements = new NpgsqlBatch(connection, transaction) { Timeout = 0 };
         statements.BatchCommands.Add(Append(batch, writer, acknowledged));
+        if (batch.Claims.Count > 0)
+            statements.BatchCommands.Add(Claim(batch));
         foreach (var rows in batch.ListRows)
             statements.BatchCommands.Add(List(rows));
         await using var reader = await statements.ExecuteReaderAsync();
@@ -67,6 +69,14 @@ internal static class AppendStatements
         Add(Column(batch.Registers, r => r.Register.Value));
         Add(Column(batch.Registers, r => r.Version));
         Json(batch.Registers.Select(r => r.State));
+        return command;
+    }
+
+    private static NpgsqlBatchCommand Claim(AppendBatch batch)
+    {
+        var command = new NpgsqlBatchCommand(SqlText.Of("claim_blobs"));
+        command.Parameters.Add(Reads.Array(Column(batch.Claims, c => PostgresBlobs.HashOf(c.Blob))));
+        command.Parameters.Add(Reads.Array(Column(batch.Claims, c => c.Case.Value)));
         return command;
     }
 

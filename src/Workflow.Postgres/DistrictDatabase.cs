@@ -18,6 +18,7 @@ public sealed class DistrictDatabase : IAsyncDisposable
         Timers = new PostgresTimers(Serving);
         Checkpoints = new PostgresCheckpoints(Serving);
         KeyStore = new PostgresKeyStore(Keys);
+        Blobs = new PostgresBlobs(Serving);
         Accounts = new Accounts(Serving);
         Leaves = new PostgresLeaves(Serving);
     }
@@ -52,6 +53,8 @@ public sealed class DistrictDatabase : IAsyncDisposable
     public PostgresCheckpoints Checkpoints { get; }
 
     public PostgresKeyStore KeyStore { get; }
+
+    public PostgresBlobs Blobs { get; }
 
     public Accounts Accounts { get; }
 

@@ -166,6 +166,8 @@ internal sealed class LogWriter(NpgsqlDataSource source) : IAsyncDisposable
             case SqlStates.LockTimeout or SqlStates.Deadlock or SqlStates.Serialization:
             case var scarce when SqlStates.IsScarcity(scarce):
                 return new AppendOutcome.Unavailable(refusal.SqlState);
+            case SqlStates.StillReferenced or SqlStates.UniqueViolation when refusal.TableName == "wf_blob_claim":
+                return new AppendOutcome.Rejected(AppendOutcome.Rejected.Unclaimable);
             default:
                 return new AppendOutcome.Rejected(refusal.SqlState);
         }

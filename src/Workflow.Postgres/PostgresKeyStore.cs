@@ -32,6 +32,17 @@ public sealed class PostgresKeyStore(NpgsqlDataSource source) : IKeyStore
             return await ReadAsync(command, cancel);
         });
 
+    public Task<IReadOnlyCollection<Guid>> DestroyedAsync(CancellationToken cancel) =>
+        Reads.AwayAsync<IReadOnlyCollection<Guid>>(async () =>
+        {
+            await using var command = source.CreateCommand(SqlText.Of("destroyed_keys"));
+            await using var row = await command.ExecuteReaderAsync(cancel);
+            var ids = new List<Guid>();
+            while (await row.ReadAsync(cancel))
+                ids.Add(row.GetGuid(0));
+            return ids;
+        });
+
     private static async Task<IReadOnlyDictionary<Guid, byte[]?>> ReadAsync(
         NpgsqlCommand command,
         CancellationToken cancel

@@ -16,6 +16,10 @@ internal static class SqlStates
     public const string Deadlock = "40P01";
     public const string Serialization = "40001";
     public const string UniqueViolation = "23505";
+
+    /// <summary>A row is named by another: a blob that is claimed, or one that is not there to be claimed.</summary>
+    public const string StillReferenced = "23503";
+
     public const string DuplicateDatabase = "42P04";
 
     /// <summary>

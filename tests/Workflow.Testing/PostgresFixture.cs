@@ -72,7 +72,7 @@ public sealed class DistrictFixture(PostgresFixture server) : ISharedDistrict, I
     public async Task<Ports> OpenAsync() => PortsOf(await OpenDatabaseAsync());
 
     public static Ports PortsOf(DistrictDatabase database) =>
-        new(database.Log, database.Timers, database.Checkpoints, database.KeyStore);
+        new(database.Log, database.Timers, database.Checkpoints, database.KeyStore, database.Blobs);
 
     public async Task DestroyKeyAsync(Guid id)
     {

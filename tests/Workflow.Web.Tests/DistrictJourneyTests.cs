@@ -90,6 +90,9 @@ public sealed class DistrictJourneyTests(Site site)
         await clerk.FillAsync("#pass-decidedOn", Day(0));
         await clerk.FillAsync("#pass-paper", "龙编批〔2026〕3号");
         await clerk.SubmitAsync("pass");
+        await Assertions.Expect(clerk.Locator("#pass-scans-wrong")).ToContainTextAsync("须附扫描件");
+        await clerk.ChooseAsync("#pass-scans", ("批示.pdf", "%PDF-1.7 批示"u8.ToArray()));
+        await clerk.SubmitAsync("pass");
         var door = await site.SignInAsync("bianban");
         await door.GotoAsync(address);
         await door.UnfoldAsync("deliberation");
@@ -100,6 +103,7 @@ public sealed class DistrictJourneyTests(Site site)
         Assert.Contains("自", await door.InnerTextAsync(".head"), StringComparison.Ordinal);
         Assert.Contains("生效", await door.InnerTextAsync(".head"), StringComparison.Ordinal);
         Assert.Contains("代录", await door.InnerTextAsync("main"), StringComparison.Ordinal);
+        Assert.Contains("批示.pdf", await door.InnerTextAsync("section:has(#scans)"), StringComparison.Ordinal);
         Assert.Contains(
             "区委常委会同意列入清单",
             await door.InnerTextAsync("#opinions + div"),

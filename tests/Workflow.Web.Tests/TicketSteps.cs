@@ -99,6 +99,18 @@ internal static class TicketSteps
             await page.ClickAsync($"details:has(form[action$='/{verb}']) summary");
     }
 
+    /// <summary>Files for a field, as if they had been chosen.</summary>
+    public static Task ChooseAsync(this IPage page, string field, params (string Name, byte[] Content)[] files) =>
+        page.SetInputFilesAsync(
+            field,
+            files.Select(static file => new FilePayload
+            {
+                Name = file.Name,
+                MimeType = "application/octet-stream",
+                Buffer = file.Content,
+            })
+        );
+
     /// <summary>The fields that a form would send, the token among them.</summary>
     public static async Task<Dictionary<string, object>> HiddenAsync(this IPage page, string form)
     {

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Workflow.Api.Attachments;
 using Workflow.Api.Describing;
 using Workflow.Api.Ticket;
 
@@ -27,6 +28,7 @@ internal static class AdmissionApi
         MapDraft(one);
         MapJudging(one);
         MapMatter(one);
+        AttachmentRoutes.Map(one, AdmissionCommands.Scans, "admission", "参与这件申请办理、有“代录”或者“扎口”职责的。");
     }
 
     private static void MapDraft(RouteGroupBuilder one)

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Http;
+using Workflow.Api.Attachments;
 using Workflow.Api.Cases;
 using Workflow.Domain.Admission;
 using Workflow.Domain.Kernel;
@@ -22,6 +24,31 @@ internal static class AdmissionCommands
             ),
         AdmissionFields.Of
     );
+
+    public static readonly AttachmentDoor Scans = new(
+        Door,
+        static (state, reader) => AdmissionSight.IsConcerned((AdmissionState)state, reader),
+        static (state, reader) => AdmissionSight.MayAttach((AdmissionState)state, reader)
+    );
+
+    /// <summary>A move that may have been decided on paper.</summary>
+    /// <param name="mayBeEmpty">For requests without a field that must be there.</param>
+    public static Task<IResult> RuleAsync<T>(
+        ApiCall call,
+        JsonTypeInfo<T> shape,
+        Func<T, PaperRequest?> paperOf,
+        Func<T, OnPaper?, Command> commandOf,
+        bool mayBeEmpty = false
+    )
+        where T : class =>
+        Scans.MoveAsync(
+            call,
+            shape,
+            "paper.scans",
+            asked => paperOf(asked)?.Scans,
+            (asked, scans) => commandOf(asked, Paper(paperOf(asked), scans)),
+            mayBeEmpty
+        );
 
     /// <param name="mayBeEmpty">For requests without a field that must be there.</param>
     public static Task<IResult> MoveAsync<T>(
@@ -48,8 +75,8 @@ internal static class AdmissionCommands
 
     public static Text? Optional(string? text) => text is null ? null : Text.From(text);
 
-    public static OnPaper? Paper(PaperRequest? asked) =>
-        asked is null ? null : new OnPaper(new PersonId(asked.DecidedBy), asked.On, Text.From(asked.Paper));
+    public static OnPaper? Paper(PaperRequest? asked, ImmutableArray<Attachment> scans) =>
+        asked is null ? null : new OnPaper(new PersonId(asked.DecidedBy), asked.On, Text.From(asked.Paper), scans);
 
     /// <summary>Of what kind a request is and which institution filed it: its registers go by them.</summary>
     public static (AdmissionKind Kind, UnitId Issuer) FiledBy(Found found, ApiCall call)

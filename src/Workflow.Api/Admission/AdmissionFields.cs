@@ -4,6 +4,7 @@ using Workflow.Api.Asking;
 using Workflow.Domain.Admission;
 using Workflow.Domain.Kernel;
 using Workflow.Domain.Numbering;
+using Workflow.Engine.Doors;
 
 namespace Workflow.Api.Admission;
 
@@ -30,6 +31,8 @@ internal static class AdmissionFields
         [AdmissionRefusals.DeciderUnknown.Code] = ["paper"],
         [AdmissionRefusals.CannotHandOn.Code] = ["person"],
         [PaperRefusals.NumberRange.Code] = ["number"],
+        [AdmissionRefusals.ScanMissing.Code] = ["paper"],
+        [DoorRefusals.AttachmentGone.Code] = ["scans", "paper"],
         [AdmissionRefusals.NoWayBack.Code] = ["to"],
     }.ToImmutableDictionary(StringComparer.Ordinal);
 

@@ -68,6 +68,7 @@ internal static class AdmissionShowing
             EndsAt = state.EndsAt?.ToChina(),
             Papers = PaperReading.Of(state, organisation),
             Returns = state.Returns,
+            Attachments = isConcerned ? CaseShowing.AttachmentsOf(history) : [],
         };
     }
 

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Workflow.Api.Attachments;
 using Workflow.Api.Cases;
 using Workflow.Api.Screening;
 using Workflow.Domain.Admission;
@@ -101,6 +102,9 @@ internal sealed record AdmissionView(
 
     [Description("退回的次数。")]
     public required int Returns { get; init; }
+
+    [Description("附件，例如纸质决定的扫描件；没有参与办理的单位看不到，为空。")]
+    public required IReadOnlyList<AttachmentView> Attachments { get; init; }
 }
 
 /// <summary>Who decided, when, and who entered it.</summary>

@@ -9,26 +9,29 @@ namespace Workflow.Api.Admission;
 internal static class JudgeMoves
 {
     public static Task<IResult> PreReviewAsync(ApiCall call) =>
-        MoveAsync(
+        RuleAsync(
             call,
             ApiJson.Ours.PreReviewRequest,
-            static asked => new PassPreReview(Optional(asked.Opinion), Paper(asked.Paper)),
+            static asked => asked.Paper,
+            static (asked, paper) => new PassPreReview(Optional(asked.Opinion), paper),
             mayBeEmpty: true
         );
 
     public static Task<IResult> LeaderSignAsync(ApiCall call) =>
-        MoveAsync(
+        RuleAsync(
             call,
             ApiJson.Ours.LeaderSignRequest,
-            static asked => new SignAsLeader(Optional(asked.Opinion), Paper(asked.Paper)),
+            static asked => asked.Paper,
+            static (asked, paper) => new SignAsLeader(Optional(asked.Opinion), paper),
             mayBeEmpty: true
         );
 
     public static Task<IResult> ReviewAsync(ApiCall call) =>
-        MoveAsync(
+        RuleAsync(
             call,
             ApiJson.Ours.ReviewRequest,
-            static asked => new GiveReview(asked.Step, asked.Passes, Text.From(asked.Opinion), Paper(asked.Paper))
+            static asked => asked.Paper,
+            static (asked, paper) => new GiveReview(asked.Step, asked.Passes, Text.From(asked.Opinion), paper)
         );
 
     public static Task<IResult> AnswerAsync(ApiCall call) =>
@@ -39,31 +42,36 @@ internal static class JudgeMoves
         );
 
     public static Task<IResult> PassAsync(ApiCall call) =>
-        MoveAsync(
+        RuleAsync(
             call,
             ApiJson.Ours.PassRequest,
-            static asked => new PassGatekeeper(Optional(asked.Opinion), Optional(asked.Conditions), Paper(asked.Paper)),
+            static asked => asked.Paper,
+            static (asked, paper) => new PassGatekeeper(Optional(asked.Opinion), Optional(asked.Conditions), paper),
             mayBeEmpty: true
         );
 
     public static Task<IResult> DeliberationAsync(ApiCall call) =>
-        MoveAsync(
+        Scans.MoveAsync(
             call,
             ApiJson.Ours.DeliberationRequest,
-            static asked => new RecordDeliberation(asked.HeldOn, Text.From(asked.Record))
+            "scans",
+            static asked => asked.Scans,
+            static (asked, scans) => new RecordDeliberation(asked.HeldOn, Text.From(asked.Record), scans)
         );
 
     public static Task<IResult> SendBackAsync(ApiCall call) =>
-        MoveAsync(
+        RuleAsync(
             call,
             ApiJson.Ours.ReturnAdmissionRequest,
-            static asked => new SendBack(asked.To, Text.From(asked.Reason), Paper(asked.Paper))
+            static asked => asked.Paper,
+            static (asked, paper) => new SendBack(asked.To, Text.From(asked.Reason), paper)
         );
 
     public static Task<IResult> RejectAsync(ApiCall call) =>
-        MoveAsync(
+        RuleAsync(
             call,
             ApiJson.Ours.RejectRequest,
-            static asked => new Reject(Text.From(asked.Reason), Paper(asked.Paper))
+            static asked => asked.Paper,
+            static (asked, paper) => new Reject(Text.From(asked.Reason), paper)
         );
 }

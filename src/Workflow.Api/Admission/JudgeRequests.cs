@@ -1,5 +1,7 @@
 using Workflow.Api.Asking;
+using Workflow.Api.Attachments;
 using Workflow.Domain.Admission;
+using Workflow.Domain.Attachments;
 
 namespace Workflow.Api.Admission;
 
@@ -14,6 +16,13 @@ internal sealed record PaperRequest
 
     [Field("纸质件编号", "1到50字。")]
     public required string Paper { get; init; }
+
+    [Field(
+        "扫描件",
+        "先上传，再写明id和文件名，最多5个；本区规定须附的必须写。",
+        MostEntries = AttachmentLimits.MostFiles
+    )]
+    public IReadOnlyList<ScanRequest>? Scans { get; init; }
 }
 
 /// <summary>预审通过</summary>
@@ -83,6 +92,13 @@ internal sealed record DeliberationRequest
 
     [Field("审议记录", "1到2000字：会议名称、议题、结论。")]
     public required string Record { get; init; }
+
+    [Field(
+        "扫描件",
+        "会议纪要等的扫描件，先上传，再写明id和文件名，最多5个；可以不写。",
+        MostEntries = AttachmentLimits.MostFiles
+    )]
+    public IReadOnlyList<ScanRequest>? Scans { get; init; }
 }
 
 /// <summary>退回</summary>

@@ -39,10 +39,11 @@ internal static class MatterMoves
         );
 
     public static Task<IResult> DecideExtensionAsync(ApiCall call) =>
-        MoveAsync(
+        RuleAsync(
             call,
             ApiJson.Ours.DecideTermRequest,
-            static asked => new DecideTermExtension(asked.Grants, Optional(asked.Reason), Paper(asked.Paper))
+            static asked => asked.Paper,
+            static (asked, paper) => new DecideTermExtension(asked.Grants, Optional(asked.Reason), paper)
         );
 
     public static Task<IResult> SuspendAsync(ApiCall call) =>

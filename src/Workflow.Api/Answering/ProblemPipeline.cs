@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Logging;
+using Workflow.Api.Attachments;
 using Workflow.Domain.Kernel;
 using Workflow.Engine.Doors;
 using Workflow.Engine.Log;
@@ -81,7 +82,7 @@ internal sealed class ProblemPipeline(RequestDelegate next, ILogger<ProblemPipel
             ),
             StatusCodes.Status413PayloadTooLarge => TooLarge(http),
             StatusCodes.Status415UnsupportedMediaType => Of(
-                ApiRefusals.NotJson,
+                AttachmentRoutes.IsUpload(http.Request) ? ApiRefusals.NotAScan : ApiRefusals.NotJson,
                 StatusCodes.Status415UnsupportedMediaType
             ),
             < 500 and var status => new Problem(status, DoorRefusals.Malformed.With("请求无法识别")),

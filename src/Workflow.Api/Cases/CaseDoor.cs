@@ -43,10 +43,28 @@ internal sealed record CaseDoor(
     /// <summary>A move on a case that exists and that the one who asks may know of.</summary>
     /// <param name="mayBeEmpty">For requests without a field that must be there.</param>
     /// <param name="check">What the domain cannot say, because its commands do not know the door.</param>
-    public async Task<IResult> MoveAsync<T>(
+    public Task<IResult> MoveAsync<T>(
         ApiCall call,
         JsonTypeInfo<T> shape,
         Func<T, Found, Command> commandOf,
+        bool mayBeEmpty = false,
+        Func<T, Problem?>? check = null
+    )
+        where T : class =>
+        MoveWithAsync(
+            call,
+            shape,
+            (asked, found) => Task.FromResult<(Command?, Problem?)>((commandOf(asked, found), null)),
+            mayBeEmpty,
+            check
+        );
+
+    /// <summary>The same, where something must be looked up before there is a command.</summary>
+    /// <param name="commandOf">Either the command or the problem with it.</param>
+    public async Task<IResult> MoveWithAsync<T>(
+        ApiCall call,
+        JsonTypeInfo<T> shape,
+        Func<T, Found, Task<(Command? Command, Problem? Problem)>> commandOf,
         bool mayBeEmpty = false,
         Func<T, Problem?>? check = null
     )
@@ -58,13 +76,15 @@ internal sealed record CaseDoor(
         var (body, problem) = await RequestBody.ReadAsync(call.Http, shape, mayBeEmpty);
         if (body is null)
             return problem!;
-        if (check?.Invoke(body.Content) is { } fault)
-            return fault;
+        if (check?.Invoke(body.Content) is { } unfit)
+            return unfit;
         // Asked first, so that neither a version nor a receipt tells of a case that the one who asks may not know.
         if (IdOf(call) is not { } id || await FindAsync(call, id) is not { } found)
             return Nothing();
-        var opening = new Opening(id, commandOf(body.Content, found), []);
-        var refused = await RunAsync(call, headers, opening, body.Bytes, shape);
+        var (command, fault) = await commandOf(body.Content, found);
+        if (command is null)
+            return fault!;
+        var refused = await RunAsync(call, headers, new Opening(id, command, []), body.Bytes, shape);
         return refused ?? await ShowAsync(call, id, StatusCodes.Status200OK);
     }
 

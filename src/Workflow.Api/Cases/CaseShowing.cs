@@ -1,3 +1,5 @@
+using Workflow.Api.Attachments;
+using Workflow.Domain.Attachments;
 using Workflow.Domain.Kernel;
 using Workflow.Domain.Organisation;
 using Workflow.Engine.Running;
@@ -7,6 +9,19 @@ namespace Workflow.Api.Cases;
 /// <summary>What the answers about cases of every type show alike.</summary>
 internal static class CaseShowing
 {
+    /// <summary>The attachments, for who may open them.</summary>
+    public static AttachmentView[] AttachmentsOf(CaseHistory history) =>
+        [
+            .. history.Attachments.Select(static one => new AttachmentView(
+                one.Attachment.Blob.Value,
+                one.Attachment.Name.Shown,
+                one.Attachment.Kind,
+                AttachmentWords.Of(one.Attachment.Kind),
+                one.Attachment.Bytes,
+                one.Recorded.Version
+            )),
+        ];
+
     /// <summary>The course of events, step by step.</summary>
     /// <param name="isHidden">Facts whose actor the reader may not know; null if there is none.</param>
     public static CourseStep[] CourseOf(

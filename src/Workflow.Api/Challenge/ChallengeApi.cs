@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Workflow.Api.Attachments;
 using Workflow.Api.Describing;
 
 namespace Workflow.Api.Challenge;
@@ -17,6 +18,12 @@ internal static class ChallengeApi
         api.MapPost("/{district}/no-blame", ApiCall.Signed(NoBlameApi.CheckAsync))
             .WithTags("拒办与核实")
             .Describe<NoBlameRequest>(ChallengeRouteWords.NoBlame);
+        AttachmentRoutes.Map(
+            all.MapGroup("/{id}"),
+            ChallengeDoor.Scans,
+            "challenge",
+            "看得到原文的扎口部门中有“代录”职责的。"
+        );
         Post<ChallengeRequest>(all, "", ChallengeDoor.RaiseAsync, ChallengeRouteWords.Raise);
         Post<QueryRequest>(all, "/{id}/query", ChallengeDoor.QueryAsync, ChallengeRouteWords.Query);
         Post<AnswerQueryRequest>(all, "/{id}/answer", ChallengeDoor.AnswerAsync, ChallengeRouteWords.Answer);

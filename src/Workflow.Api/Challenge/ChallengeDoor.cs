@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http;
 using Workflow.Api.Admission;
+using Workflow.Api.Attachments;
 using Workflow.Api.Cases;
 using Workflow.Domain.Admission;
 using Workflow.Domain.Challenge;
@@ -21,6 +22,13 @@ internal static class ChallengeDoor
         static (found, reader, sentences, status) =>
             Results.Json(ChallengeShowing.Of(found, reader, sentences), ApiJson.Ours.ChallengeView, statusCode: status),
         AdmissionFields.Of
+    );
+
+    /// <summary>The issuer is given none: a paper may name who asked.</summary>
+    public static readonly AttachmentDoor Scans = new(
+        Door,
+        static (state, reader) => ChallengeSight.IsConcerned((ChallengeState)state, reader),
+        static (state, reader) => ChallengeSight.MayAttach((ChallengeState)state, reader)
     );
 
     public static Task<IResult> RaiseAsync(ApiCall call) =>
@@ -52,16 +60,19 @@ internal static class ChallengeDoor
         );
 
     public static Task<IResult> VerdictAsync(ApiCall call) =>
-        MoveAsync(
+        Scans.MoveAsync(
             call,
             ApiJson.Ours.VerdictRequest,
-            static asked => new GiveVerdict(
-                asked.Verdict,
-                Each(asked.Excesses),
-                Text.From(asked.Reasons),
-                asked.Issuer is { } issuer ? new UnitId(issuer) : null,
-                Paper(asked.Paper)
-            )
+            "paper.scans",
+            static asked => asked.Paper?.Scans,
+            static (asked, scans) =>
+                new GiveVerdict(
+                    asked.Verdict,
+                    Each(asked.Excesses),
+                    Text.From(asked.Reasons),
+                    asked.Issuer is { } issuer ? new UnitId(issuer) : null,
+                    Paper(asked.Paper, scans)
+                )
         );
 
     public static Task<IResult> ForwardAsync(ApiCall call) =>

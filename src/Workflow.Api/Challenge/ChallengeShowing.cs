@@ -69,6 +69,7 @@ internal static class ChallengeShowing
                 ? new CorrectionView(done.Kind, ChallengeWords.Of(done.Kind), done.Number?.Value, done.What.Shown)
                 : null,
             Waits = [.. state.Waits.Select(WaitOf)],
+            Attachments = isConcerned ? CaseShowing.AttachmentsOf(history) : [],
         };
     }
 

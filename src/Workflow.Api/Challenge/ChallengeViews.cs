@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using Workflow.Api.Admission;
+using Workflow.Api.Attachments;
 using Workflow.Api.Cases;
 using Workflow.Domain.Admission;
 using Workflow.Domain.Challenge;
@@ -48,6 +49,9 @@ internal sealed record ChallengeView(
 
     [Description("正在等待谁办哪一步。")]
     public required IReadOnlyList<ChallengeWaitView> Waits { get; init; }
+
+    [Description("附件，例如纸质决定的扫描件；发出单位看不到，为空。")]
+    public required IReadOnlyList<AttachmentView> Attachments { get; init; }
 }
 
 internal sealed record ProtectionView(

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Workflow.Domain.Attachments;
 using Workflow.Domain.Calendar;
 using Workflow.Domain.Kernel;
 using Workflow.Domain.Organisation;
@@ -100,6 +101,18 @@ internal static class AdmissionChecks
 
     public static CaseText? Stored(Text? text) =>
         text is { } given && !string.IsNullOrWhiteSpace(given.Value) ? new CaseText(given) : null;
+
+    /// <summary>What was decided on paper comes with scans of it, where the district wants them.</summary>
+    public static Refusal? Scanned(Context context, ImmutableArray<Attachment> scans) =>
+        scans.IsDefaultOrEmpty
+            ? context.Policy()?.Paper is { ScanRequired: true }
+                ? AdmissionRefusals.ScanMissing.With()
+                : null
+            : AttachmentChecks.Count(scans.Length);
+
+    /// <summary>None is stored as nothing.</summary>
+    public static ImmutableArray<Attachment>? Stored(ImmutableArray<Attachment> scans) =>
+        scans.IsDefaultOrEmpty ? null : scans;
 
     /// <summary>The close of a day, in China.</summary>
     public static Moment EndOf(DateOnly day) => Moment.InChina(day.AddDays(1), TimeOnly.MinValue);

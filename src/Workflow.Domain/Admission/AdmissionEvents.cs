@@ -26,7 +26,29 @@ public sealed record Hand(PersonId Person, PersonId? OnBehalfOf)
 /// <param name="By">The one who decided; a clerk stands in <paramref name="EnteredBy"/>.</param>
 /// <param name="EnteredBy">Null where the one who decided entered it.</param>
 /// <param name="Paper">Where the signed paper lies; null if it was decided here.</param>
-public sealed record Ruling(Hand By, UnitId Unit, DateOnly On, Hand? EnteredBy, Text? Paper);
+/// <param name="Scans">扫描件 of that paper; null if there are none.</param>
+public sealed record Ruling(
+    Hand By,
+    UnitId Unit,
+    DateOnly On,
+    Hand? EnteredBy,
+    Text? Paper,
+    ImmutableArray<Attachment>? Scans = null
+)
+{
+    public ImmutableArray<Attachment> Attached => Scans ?? [];
+
+    public bool Equals(Ruling? other) =>
+        other is not null
+        && By == other.By
+        && Unit == other.Unit
+        && On == other.On
+        && EnteredBy == other.EnteredBy
+        && Paper == other.Paper
+        && Attached.AsSpan().SequenceEqual(other.Attached.AsSpan());
+
+    public override int GetHashCode() => HashCode.Combine(By, Unit, On, EnteredBy, Paper);
+}
 
 /// <summary>拟稿: the draft as a whole; said again, it takes the place of the last. STORED FORMAT.</summary>
 public sealed record RequestDrafted(UnitId Applicant, Hand By, AdmissionContent Content) : AdmissionFact;
@@ -96,8 +118,10 @@ public sealed record PreReviewPassed(
     ImmutableArray<AdmissionTerm> Terms,
     ImmutableArray<UnitId> Asked,
     Text? Seed
-) : AdmissionFact
+) : AdmissionFact, ICarriesAttachments
 {
+    ImmutableArray<Attachment> ICarriesAttachments.Attachments => Ruling.Attached;
+
     public bool Equals(PreReviewPassed? other) =>
         other is not null
         && Ruling == other.Ruling
@@ -119,8 +143,10 @@ public sealed record LeaderSigned(
     ImmutableArray<AdmissionTerm> Terms,
     ImmutableArray<UnitId> Asked,
     Text? Seed
-) : AdmissionFact
+) : AdmissionFact, ICarriesAttachments
 {
+    ImmutableArray<Attachment> ICarriesAttachments.Attachments => Ruling.Attached;
+
     public bool Equals(LeaderSigned? other) =>
         other is not null
         && Ruling == other.Ruling
@@ -135,7 +161,11 @@ public sealed record LeaderSigned(
 /// <summary>合法性或合理性审查意见. STORED FORMAT.</summary>
 /// <param name="Next">The gatekeeper's limit, if this was the last of the reviews.</param>
 public sealed record ReviewGiven(AdmissionStep Step, bool Passed, CaseText Opinion, Ruling Ruling, AdmissionTerm? Next)
-    : AdmissionFact;
+    : AdmissionFact,
+        ICarriesAttachments
+{
+    ImmutableArray<Attachment> ICarriesAttachments.Attachments => Ruling.Attached;
+}
 
 /// <summary>What a street or community says. STORED FORMAT: the names are stored.</summary>
 public enum Stance
@@ -167,11 +197,34 @@ public sealed record ConsultationClosed(ImmutableArray<UnitId> Silent, Admission
 
 /// <summary>扎口审核通过. On the light track this admits. STORED FORMAT.</summary>
 public sealed record GatekeeperPassed(Ruling Ruling, CaseText? Opinion, CaseText? Conditions, AdmissionTerm Next)
-    : AdmissionFact;
+    : AdmissionFact,
+        ICarriesAttachments
+{
+    ImmutableArray<Attachment> ICarriesAttachments.Attachments => Ruling.Attached;
+}
 
 /// <summary>审议通过: a body decided. STORED FORMAT.</summary>
-public sealed record DeliberationPassed(DateOnly HeldOn, CaseText Record, Hand EnteredBy, AdmissionTerm Next)
-    : AdmissionFact;
+/// <param name="Scans">扫描件 of the record or decision; null if there are none.</param>
+public sealed record DeliberationPassed(
+    DateOnly HeldOn,
+    CaseText Record,
+    Hand EnteredBy,
+    AdmissionTerm Next,
+    ImmutableArray<Attachment>? Scans = null
+) : AdmissionFact, ICarriesAttachments
+{
+    public ImmutableArray<Attachment> Attachments => Scans ?? [];
+
+    public bool Equals(DeliberationPassed? other) =>
+        other is not null
+        && HeldOn == other.HeldOn
+        && Record == other.Record
+        && EnteredBy == other.EnteredBy
+        && Next == other.Next
+        && Attachments.AsSpan().SequenceEqual(other.Attachments.AsSpan());
+
+    public override int GetHashCode() => HashCode.Combine(HeldOn, Record, EnteredBy, Next);
+}
 
 /// <summary>
 /// 退回: to the applicant to be supplemented, or to an earlier step to be judged again. STORED FORMAT.
@@ -187,8 +240,10 @@ public sealed record RequestSentBack(
     CaseText Reason,
     Ruling Ruling,
     ImmutableArray<AdmissionTerm> Terms
-) : AdmissionFact
+) : AdmissionFact, ICarriesAttachments
 {
+    ImmutableArray<Attachment> ICarriesAttachments.Attachments => Ruling.Attached;
+
     public bool Equals(RequestSentBack? other) =>
         other is not null
         && From == other.From
@@ -202,7 +257,12 @@ public sealed record RequestSentBack(
 }
 
 /// <summary>不予准入, with the clause or reason. STORED FORMAT.</summary>
-public sealed record RequestRejected(AdmissionPhase At, CaseText Reason, Ruling Ruling) : AdmissionFact;
+public sealed record RequestRejected(AdmissionPhase At, CaseText Reason, Ruling Ruling)
+    : AdmissionFact,
+        ICarriesAttachments
+{
+    ImmutableArray<Attachment> ICarriesAttachments.Attachments => Ruling.Attached;
+}
 
 /// <summary>撤回: to the draft before anybody judged it, or for good. STORED FORMAT.</summary>
 public sealed record RequestTakenBack(CaseText Reason, bool IsForGood, Hand By) : AdmissionFact;

@@ -97,7 +97,7 @@ public static class AdmissionFactWords
             DeliberationPassed passed => Say(
                 "审议通过",
                 "审议通过",
-                $"{AdmissionWords.Of(passed.HeldOn)}审议",
+                $"{AdmissionWords.Of(passed.HeldOn)}审议{Scanned(passed.Attachments)}",
                 ("审议记录", passed.Record)
             ),
             RequestSentBack back => Say(
@@ -229,11 +229,14 @@ public static class AdmissionFactWords
         };
 
     /// <summary>Null where the one who decided entered it.</summary>
-    private static string? OnPaper(Ruling ruling, FactNames names) =>
+    internal static string? OnPaper(Ruling ruling, FactNames names) =>
         ruling.EnteredBy is null
             ? null
             : $"{names.Person(ruling.By.Person)}于{AdmissionWords.Of(ruling.On)}决定，代录，"
-                + $"纸质件{ruling.Paper?.Value}";
+                + $"纸质件{ruling.Paper?.Value}{Scanned(ruling.Attached)}";
+
+    private static string Scanned(ImmutableArray<Attachment> scans) =>
+        scans.IsEmpty ? "" : $"，附扫描件{scans.Length}份";
 
     private static string Due(AdmissionTerm term, FactNames names) =>
         $"{AdmissionWords.Of(term.Step)}应于{names.Time(term.DueAt)}前办理{(term.Provisional ? "（暂定）" : "")}";

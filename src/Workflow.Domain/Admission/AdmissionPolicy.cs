@@ -14,6 +14,9 @@ namespace Workflow.Domain.Admission;
 /// </summary>
 public sealed record CommunityBaseline(int Most, int Existing);
 
+/// <summary>代录: whether what was decided on paper comes with a scan of it. STORED FORMAT.</summary>
+public sealed record PaperPolicy(bool ScanRequired);
+
 /// <summary>
 /// The numbers and doors of admission that an office may change, from a date on. Sources: rules of the field §1.4 and
 /// §7; each limit carries its own. STORED FORMAT.
@@ -61,6 +64,9 @@ public sealed record AdmissionPolicy(
 
     /// <summary>清单编制's limits; null where the district has written none.</summary>
     public ListBuildingPolicy? ListBuilding { get; init; }
+
+    /// <summary>Null where the district has not said; then no scan is wanted.</summary>
+    public PaperPolicy? Paper { get; init; }
 
     public AdmissionDoor? DoorOf(AdmissionKind kind) => Doors.FirstOrDefault(door => door.Kinds.Contains(kind));
 
@@ -131,7 +137,8 @@ public sealed record AdmissionPolicy(
         && Baseline == other.Baseline
         && Challenges == other.Challenges
         && Adjustment == other.Adjustment
-        && ListBuilding == other.ListBuilding;
+        && ListBuilding == other.ListBuilding
+        && Paper == other.Paper;
 
     public override int GetHashCode() => HashCode.Combine(EffectiveFrom, Doors.Length, NumberWord);
 }

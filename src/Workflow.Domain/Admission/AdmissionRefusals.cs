@@ -332,6 +332,12 @@ public static class AdmissionRefusals
         "没有等待决定的延长申请。"
     );
 
+    public static readonly RefusalRule ScanMissing = new(
+        "admission.scan-missing",
+        RefusalKind.Invalid,
+        "本区规定，登记纸质决定须附扫描件，请选择扫描件后再提交。"
+    );
+
     public static readonly ImmutableArray<RefusalRule> All =
     [
         Unknown,
@@ -389,5 +395,6 @@ public static class AdmissionRefusals
         EmergencyOnce,
         ExtensionOpen,
         NoExtension,
+        ScanMissing,
     ];
 }

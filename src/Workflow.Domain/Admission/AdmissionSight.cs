@@ -22,6 +22,10 @@ public static class AdmissionSight
     public static bool IsFiled(AdmissionState state) =>
         state.Phase != AdmissionPhase.Draft && (state.Number ?? state.MatterNumber) is not null;
 
+    /// <summary>Enters what was decided on paper, or the minutes of who deliberated.</summary>
+    public static bool MayAttach(AdmissionState state, Standing standing) =>
+        IsConcerned(state, standing) && (standing.Holds(Duty.EnterRuling) || standing.Holds(Duty.KeepDoor));
+
     /// <summary>Whoever keeps a door or supervises sees what others filed, too: precedents and repeats.</summary>
     public static bool SeesFiled(Standing standing) => standing.Holds(Duty.Supervise) || standing.Holds(Duty.KeepDoor);
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Workflow.Domain.Kernel;
 using Workflow.Domain.Organisation;
 
@@ -5,7 +6,8 @@ namespace Workflow.Domain.Admission;
 
 /// <summary>A decision on paper that a clerk enters (代录); null where the actor decides.</summary>
 /// <param name="Paper">Where the signed paper lies: its file number.</param>
-public sealed record OnPaper(PersonId DecidedBy, DateOnly On, Text Paper);
+/// <param name="Scans">扫描件 of it, stored already; `default` is none.</param>
+public sealed record OnPaper(PersonId DecidedBy, DateOnly On, Text Paper, ImmutableArray<Attachment> Scans = default);
 
 /// <summary>From who acts and what is on paper: who decided.</summary>
 internal static class Deciding
@@ -37,11 +39,11 @@ internal static class Deciding
                     ? AdmissionRefusals.DecidedInFuture.With(AdmissionWords.Of(paper.On))
                     : null
             )
-            ?? (MayDecide(context, paper.DecidedBy, duty, unit) ? null : AdmissionRefusals.DeciderUnknown.With());
-        return (
-            new Ruling(new Hand(paper.DecidedBy, null), unit, paper.On, Hand.Of(context.Actor), paper.Paper),
-            refusal
-        );
+            ?? (MayDecide(context, paper.DecidedBy, duty, unit) ? null : AdmissionRefusals.DeciderUnknown.With())
+            ?? AdmissionChecks.Scanned(context, paper.Scans);
+        var by = new Hand(paper.DecidedBy, null);
+        var scans = AdmissionChecks.Stored(paper.Scans);
+        return (new Ruling(by, unit, paper.On, Hand.Of(context.Actor), paper.Paper, scans), refusal);
     }
 
     private static bool MayDecide(Context context, PersonId person, Duty duty, UnitId unit)

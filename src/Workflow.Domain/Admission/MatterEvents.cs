@@ -89,7 +89,10 @@ public sealed record TermExtensionDecided(
     Moment? EndsAt,
     Moment? WarnAt,
     Ruling Ruling
-) : AdmissionFact;
+) : AdmissionFact, ICarriesAttachments
+{
+    ImmutableArray<Attachment> ICarriesAttachments.Attachments => Ruling.Attached;
+}
 
 /// <summary>暂停执行: on a violation. STORED FORMAT.</summary>
 public sealed record MatterSuspended(CaseText Reason, Hand By) : AdmissionFact;

@@ -89,8 +89,10 @@ public sealed record VerdictGiven(
     UnitId? Issuer,
     Ruling Ruling,
     ChallengeTerm? Correction
-) : ChallengeFact
+) : ChallengeFact, ICarriesAttachments
 {
+    ImmutableArray<Attachment> ICarriesAttachments.Attachments => Ruling.Attached;
+
     public bool Equals(VerdictGiven? other) =>
         other is not null
         && Verdict == other.Verdict

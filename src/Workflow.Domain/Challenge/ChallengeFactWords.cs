@@ -42,9 +42,7 @@ public static class ChallengeFactWords
                     verdict.Excesses.IsEmpty
                         ? null
                         : string.Join('、', verdict.Excesses.Select(static one => AdmissionWords.Of(one))),
-                    verdict.Ruling.EnteredBy is null
-                        ? null
-                        : $"{names.Person(verdict.Ruling.By.Person)}于{AdmissionWords.Of(verdict.Ruling.On)}决定，代录",
+                    AdmissionFactWords.OnPaper(verdict.Ruling, names),
                     verdict.Correction is { } term ? Due(term, names) : null
                 ),
                 ("理由", verdict.Reasons)

@@ -29,6 +29,10 @@ public static class ChallengeSight
             )
         );
 
+    /// <summary>Enters what was decided on paper.</summary>
+    public static bool MayAttach(ChallengeState state, Standing standing) =>
+        IsConcerned(state, standing) && standing.Holds(Duty.EnterRuling);
+
     /// <summary>It was asked or told: only then does it know of the challenge.</summary>
     public static bool IsIssuer(ChallengeState state, Standing standing) =>
         (state.Query is not null || state.Verdict?.Issuer is not null)

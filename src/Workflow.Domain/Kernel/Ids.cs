@@ -76,6 +76,21 @@ public readonly record struct PersonKeyId(Guid Value)
     public override string ToString() => Value.ToString();
 }
 
+/// <summary>A stored ciphertext, by its SHA-256: 64 small hexadecimal digits.</summary>
+public readonly record struct BlobId(string Value)
+{
+    private const int Digits = 64;
+
+    /// <summary>False for whatever cannot be the name of a ciphertext.</summary>
+    public static bool TryFrom(string? value, out BlobId id)
+    {
+        id = new BlobId(value ?? "");
+        return id.Value.Length == Digits && id.Value.All(static digit => char.IsAsciiHexDigitLower(digit));
+    }
+
+    public override string ToString() => Value;
+}
+
 /// <summary>A stream of facts: what kind of case it is, and which one.</summary>
 public sealed record StreamRef(string Type, CaseId Id)
 {

@@ -118,6 +118,12 @@ public static class DoorRefusals
         "提交的内容太大，最多{0}千字节。"
     );
 
+    public static readonly RefusalRule AttachmentGone = new(
+        "door.attachment-gone",
+        RefusalKind.Invalid,
+        "附件没有找到：可能已经用过，也可能上传后超过一天没有提交，请重新上传。"
+    );
+
     public static readonly ImmutableArray<RefusalRule> All =
     [
         NotSignedIn,
@@ -140,5 +146,6 @@ public static class DoorRefusals
         NotADay,
         Malformed,
         TooLarge,
+        AttachmentGone,
     ];
 }

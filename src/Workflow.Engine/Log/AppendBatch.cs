@@ -21,12 +21,18 @@ public sealed record AppendBatch(
     IReadOnlyList<ListStatement> ListRows
 )
 {
+    /// <summary>The blobs that its facts name; one that cannot be claimed refuses the batch.</summary>
+    public IReadOnlyList<BlobClaim> Claims { get; init; } = [];
+
     /// <summary>Nothing is written and nothing relied on: there is nothing to send.</summary>
     public bool WritesNothing => Streams.Count == 0 && Receipts.Count == 0 && Timers.Count == 0;
 }
 
 /// <summary>A stream that grows, or (equal versions) one whose version the batch only relies on.</summary>
 public readonly record struct StreamStep(StreamRef Stream, long Expected, long Version);
+
+/// <summary>That a fact of this case names this blob.</summary>
+public readonly record struct BlobClaim(BlobId Blob, CaseId Case);
 
 /// <summary>All the timers that a case wants from now on.</summary>
 public sealed record TimerSet(StreamRef Case, IReadOnlyList<WakeUp> Wanted);
@@ -59,8 +65,12 @@ public abstract record AppendOutcome
     public sealed record AlreadyReceipted(IReadOnlyList<Receipt> Receipts) : AppendOutcome;
 
     /// <summary>The database refuses something in the batch. Nothing was written.</summary>
-    /// <param name="Code">The SQLSTATE.</param>
-    public sealed record Rejected(string Code) : AppendOutcome;
+    /// <param name="Code">The SQLSTATE, or <see cref="Unclaimable"/>.</param>
+    public sealed record Rejected(string Code) : AppendOutcome
+    {
+        /// <summary>A blob that it claims is not there, is another case's, or is claimed already.</summary>
+        public const string Unclaimable = "unclaimable";
+    }
 
     /// <summary>The database cannot be reached, or must not be written to. Nothing was written.</summary>
     public sealed record Unavailable(string Code) : AppendOutcome;

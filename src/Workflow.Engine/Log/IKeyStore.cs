@@ -14,4 +14,7 @@ public interface IKeyStore
 
     /// <summary>The keys of these ids; null where destroyed, left out where never made.</summary>
     Task<IReadOnlyDictionary<Guid, byte[]?>> FindAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancel);
+
+    /// <summary>All whose keys were destroyed by law, in no order.</summary>
+    Task<IReadOnlyCollection<Guid>> DestroyedAsync(CancellationToken cancel);
 }

@@ -10,6 +10,7 @@ namespace Workflow.Engine.Proof;
 /// Facts up to here are as this office signed them; what follows is merely self-consistent.
 /// </param>
 /// <param name="Reason">A code for what is wrong, or `in-order`.</param>
+/// <param name="Attachments">How many attachments are there and hash to their names.</param>
 /// <param name="Detail">Ids and numbers that go with it; null if all is well. Never personal data.</param>
 public sealed record VerifyReport(
     bool Ok,
@@ -19,7 +20,8 @@ public sealed record VerifyReport(
     long ProvedTo,
     long SignedTo,
     string Reason,
-    [property: JsonIgnore] string? Detail = null
+    [property: JsonIgnore] string? Detail = null,
+    long Attachments = 0
 );
 
 /// <summary>What the facts are held against besides themselves, all of it from outside the database.</summary>

@@ -138,6 +138,8 @@ internal sealed class BatchDecider(
                 draft.Timers[stream] = after.WakeUps;
             if (type.IsReference)
                 draft.ReferenceStep = 1;
+            if (placed.Fact is ICarriesAttachments carrying)
+                draft.Claims.AddRange(carrying.Attachments.Select(a => new BlobClaim(a.Blob, stream.Id)));
             draft.Add(
                 new DraftEvent(
                     Ids.New(draft.At),
@@ -186,7 +188,10 @@ internal sealed class BatchDecider(
             [.. draft.Timers.Select(t => new TimerSet(t.Key, t.Value))],
             [.. draft.Grown.Where(k => types[k.Stream.Type].IsRegister).Select(StoreRegister)],
             [.. RowsOf(draft)]
-        );
+        )
+        {
+            Claims = draft.Claims,
+        };
     }
 
     private RegisterState StoreRegister(KnownCase register) =>

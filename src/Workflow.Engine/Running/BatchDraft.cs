@@ -35,6 +35,8 @@ internal sealed class BatchDraft(Moment at, Reference reference)
 
     public Dictionary<StreamRef, ImmutableArray<WakeUp>> Timers { get; } = [];
 
+    public List<BlobClaim> Claims { get; } = [];
+
     public HashSet<Guid> KeyIds { get; } = [];
 
     /// <summary>Every stream the batch relies on, as it was before the batch.</summary>

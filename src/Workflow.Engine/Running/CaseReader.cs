@@ -8,6 +8,12 @@ namespace Workflow.Engine.Running;
 public sealed record CaseHistory(StreamRef Case, State State, long Version, IReadOnlyList<RecordedFact> Facts)
 {
     public bool Exists => Version > 0;
+
+    /// <summary>What its facts name, in their order, each with the fact.</summary>
+    public IEnumerable<(Attachment Attachment, RecordedFact Recorded)> Attachments =>
+        Facts.SelectMany(static recorded =>
+            recorded.Fact is ICarriesAttachments carrying ? carrying.Attachments.Select(one => (one, recorded)) : []
+        );
 }
 
 /// <summary>Reads cases for those who look, past the committer and its cache. Thread-safe.</summary>

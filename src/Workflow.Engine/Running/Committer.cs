@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using Workflow.Domain.Kernel;
+using Workflow.Engine.Doors;
 using Workflow.Engine.Log;
 
 namespace Workflow.Engine.Running;
@@ -272,13 +273,19 @@ public sealed class Committer : IAsyncDisposable
         if (commands.Count == 1)
         {
             LogMessages.CommandRejected(logger, district, commands[0].Envelope.Case.Id.Value, rejected.Code);
-            return AnswerAll(commands, new Outcome.Rejected(rejected.Code));
+            return AnswerAll(commands, AnswerTo(rejected));
         }
         var half = commands.Count / 2;
         await CommitAloneAsync([.. commands.Take(half)]);
         await CommitAloneAsync([.. commands.Skip(half)]);
         return [];
     }
+
+    /// <summary>An attachment that is gone, or was used, is for the one who sent it to put right.</summary>
+    private static Outcome AnswerTo(AppendOutcome.Rejected rejected) =>
+        rejected.Code == AppendOutcome.Rejected.Unclaimable
+            ? new Outcome.Refused(DoorRefusals.AttachmentGone.With())
+            : new Outcome.Rejected(rejected.Code);
 
     private List<QueuedCommand> AnswerFromReceipts(
         IReadOnlyList<QueuedCommand> commands,

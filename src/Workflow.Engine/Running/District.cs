@@ -25,6 +25,9 @@ public sealed record DistrictParts(
 
     public IReadOnlyList<IProjection> Projections { get; init; } = [];
 
+    /// <summary>Null where the district keeps no attachments.</summary>
+    public IBlobs? Blobs { get; init; }
+
     /// <summary>The open cases of every type that facts of reference data ask something of.</summary>
     public IReadOnlyList<IOpenCases> OpenCases { get; init; } = [];
 
@@ -56,6 +59,7 @@ public sealed class District : IAsyncDisposable
     private readonly FanOutLoop fanOuts;
     private readonly List<Action<AppendBatch>> afterCommit = [];
     private Moment forgetAt;
+    private Moment sweepAt;
 
     public District(DistrictParts parts)
     {
@@ -63,6 +67,9 @@ public sealed class District : IAsyncDisposable
         var logger = parts.Loggers.CreateLogger("Workflow.Engine");
         keys = new KeyRing(parts.Keys);
         Codec = new FactCodec(parts.Name, parts.Catalog, keys);
+        Attachments = parts.Blobs is null
+            ? null
+            : new AttachmentStore(parts.Name, keys, parts.Keys, parts.Blobs, parts.Clock);
         references = new ReferenceCache(parts.Fold, parts.Log, Codec);
         // A batch must find all its cases at hand, whatever else it touches.
         var known = Math.Max(parts.Limits.KnownCases, 8 * parts.Limits.Batch);
@@ -107,6 +114,9 @@ public sealed class District : IAsyncDisposable
     public string Name => parts.Name;
 
     public FactCodec Codec { get; }
+
+    /// <summary>The contents of attachments; null where the district keeps none.</summary>
+    public AttachmentStore? Attachments { get; }
 
     public Committer Committer { get; }
 
@@ -174,6 +184,8 @@ public sealed class District : IAsyncDisposable
         heap.Add(reading);
         heap.Add(fanningOut);
         heap.Add(new DistrictWork(Name, "receipts", ForgetReceiptsAsync, TimeSpan.Zero));
+        if (Attachments is not null)
+            heap.Add(new DistrictWork(Name, "blobs", SweepBlobsAsync, TimeSpan.Zero));
     }
 
     /// <summary>Something else that wants to know of commits: called on the committer's loop, must be quick.</summary>
@@ -215,6 +227,16 @@ public sealed class District : IAsyncDisposable
         await Log.ForgetReceiptsAsync(Now - parts.Limits.ReceiptsKept - TimeSpan.FromDays(1), cancel);
         forgetAt = Now + TimeSpan.FromDays(1);
         return forgetAt;
+    }
+
+    /// <summary>Once an hour: what no commit has claimed within a day goes.</summary>
+    private async Task<Moment?> SweepBlobsAsync(CancellationToken cancel)
+    {
+        if (Now < sweepAt)
+            return sweepAt;
+        await Attachments!.SweepAsync(cancel);
+        sweepAt = Now + TimeSpan.FromHours(1);
+        return sweepAt;
     }
 
     private void OnCommitted(AppendBatch batch)

@@ -22,6 +22,7 @@ public static class StoredConverters
         new CodeConverter<PersonId>(static value => new PersonId(value), static id => id.Value),
         new CodeConverter<PostId>(static value => new PostId(value), static id => id.Value),
         new CodeConverter<UnitId>(static value => new UnitId(value), static id => id.Value),
+        new CodeConverter<BlobId>(static value => new BlobId(value), static id => id.Value),
     ];
 
     internal static Text ReadText(ref Utf8JsonReader reader)

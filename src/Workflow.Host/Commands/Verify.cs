@@ -64,14 +64,9 @@ public static class Verify
             open.District.Codec,
             open.RowChecks
         );
-        return await derived.VerifyAsync(cancel) is { } wrong
-            ? report with
-            {
-                Ok = false,
-                Reason = wrong.Reason,
-                Detail = wrong.Detail,
-            }
-            : report;
+        var wrong = await derived.VerifyAsync(cancel);
+        report = report with { Attachments = derived.Attachments };
+        return wrong is { } found ? report with { Ok = false, Reason = found.Reason, Detail = found.Detail } : report;
     }
 
     private static void Print(VerifyReport report, Outside outside, TimeSpan took)
@@ -83,6 +78,8 @@ public static class Verify
         Console.WriteLine(
             $"核对记录 {Number(report.Events)} 条，提交 {Number(report.Blocks)} 次，用时 {took.TotalSeconds:F1} 秒。"
         );
+        if (report.Attachments > 0)
+            Console.WriteLine($"核对附件 {Number(report.Attachments)} 份。");
         if (outside.Anchor is { } anchor && report.ProvedTo > 0)
             Console.WriteLine(
                 $"第1条至第{Number(report.ProvedTo)}条：与{anchor.CountersignedAt}的会签一致"

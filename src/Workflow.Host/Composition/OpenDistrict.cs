@@ -52,6 +52,7 @@ public sealed class OpenDistrict : IAsyncDisposable
                     new OpenAdjustments(database.Serving),
                     new OpenListBuildings(database.Serving),
                 ],
+                Blobs = database.Blobs,
                 Limits = limits ?? new CommitterLimits(),
             }
         );

@@ -4,6 +4,7 @@ using Workflow.Domain.Account;
 using Workflow.Domain.Adjustment;
 using Workflow.Domain.Admission;
 using Workflow.Domain.Appointment;
+using Workflow.Domain.Attachments;
 using Workflow.Domain.Challenge;
 using Workflow.Domain.CleanUp;
 using Workflow.Domain.DutyList;
@@ -72,7 +73,8 @@ public static class Registrations
             .Concat(DocumentRefusals.All)
             .Append(TicketExport.TooMany)
             .Append(DutyListImport.NewWithoutScheme)
-            .Concat(ShelfRefusals.All);
+            .Concat(ShelfRefusals.All)
+            .Concat(AttachmentRefusals.All);
 
     public static readonly ReferenceFold Fold = new(
         DistrictReference.Empty,

@@ -81,6 +81,7 @@ internal static class AdmissionPolicyReader
                 LeaderSign = limits.TryGetValue("leaderSign", out var leader) ? Rule(leader, reader) : null,
                 Adjustment = Adjustment(fields.GetValueOrDefault("adjustment"), reader),
                 ListBuilding = ListBuilding(fields.GetValueOrDefault("listBuilding"), reader),
+                Paper = Paper(fields.GetValueOrDefault("paper"), reader),
             }
         );
 
@@ -104,7 +105,8 @@ internal static class AdmissionPolicyReader
             "baseline?",
             "challenges?",
             "adjustment?",
-            "listBuilding?"
+            "listBuilding?",
+            "paper?"
         );
 
     private static ImmutableDictionary<string, YamlNode> Limits(YamlNode? node, FileReader reader) =>
@@ -170,6 +172,10 @@ internal static class AdmissionPolicyReader
             reader.Text(fields, "source")
         );
     }
+
+    /// <summary>代录: whether a scan must come with it.</summary>
+    private static PaperPolicy? Paper(YamlNode? node, FileReader reader) =>
+        node is null ? null : new PaperPolicy(reader.YesOrNo(reader.Fields(node, "scanRequired"), "scanRequired"));
 
     /// <summary>动态调整's limits: how long a review takes, and a unit that is asked.</summary>
     private static AdjustmentPolicy? Adjustment(YamlNode? node, FileReader reader)

@@ -23,6 +23,10 @@ public sealed class DerivedVerifier(
     private readonly Dictionary<string, long> cases = new(StringComparer.Ordinal);
     private long timers;
     private long registers;
+    private readonly BlobVerifier blobs = new(source);
+
+    /// <summary>How many attachments are there and hash to their names.</summary>
+    public long Attachments => blobs.Good;
 
     /// <summary>Null if all agree; otherwise a code and what it concerns.</summary>
     public async Task<(string Reason, string Detail)?> VerifyAsync(CancellationToken cancel)
@@ -50,10 +54,12 @@ public sealed class DerivedVerifier(
                 if (await CompareAsync(again, cancel) is { } wrong && wrong == first)
                     return wrong;
             }
+            if (await blobs.CompareAsync(folded.SelectMany(f => f.Named), cancel) is { } missing)
+                return missing;
             Count(folded);
             after = folded[^1].Case.Value;
         }
-        return await CountsAsync(cancel);
+        return await CountsAsync(cancel) ?? await blobs.BeyondAsync(cancel);
     }
 
     private void Count(IEnumerable<FoldedStream> folded)
@@ -84,7 +90,8 @@ public sealed class DerivedVerifier(
                     g.Aggregate(types[g.Key.Type].Initial, (s, f) => types[g.Key.Type].Evolve(s, f.Fact)),
                     g.Last().Version,
                     g.First().RecordedAt,
-                    g.Last().RecordedAt
+                    g.Last().RecordedAt,
+                    [.. g.SelectMany(NamedAttachment.Of)]
                 )),
         ];
     }
@@ -177,7 +184,8 @@ public sealed class DerivedVerifier(
         State State,
         long Version,
         Moment FirstAt,
-        Moment LastAt
+        Moment LastAt,
+        IReadOnlyList<NamedAttachment> Named
     )
     {
         public FoldedCase AsCase() => new(Case, State, Version, FirstAt, LastAt);

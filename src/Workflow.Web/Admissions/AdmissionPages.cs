@@ -60,15 +60,29 @@ internal static class AdmissionPages
         return Page.Show<ApprovalFormPage>(http, view);
     }
 
+    /// <summary>A scan, for who may read what was said of the request.</summary>
+    public static async Task<IResult> OpenScanAsync(string id, string attachment, HttpContext http) =>
+        await FindAsync(id, http) is { } request
+            ? await Scans.OpenAsync(
+                http,
+                request,
+                AdmissionSight.IsConcerned((AdmissionState)request.State, Visit.Of(http).Standing),
+                attachment
+            )
+            : Trouble.Show(http, AdmissionRefusals.Unknown.With());
+
     public static async Task<IResult> MoveAsync(string id, string verb, HttpContext http, RefusalSentences sentences)
     {
         var visit = Visit.Of(http);
         if (await FindAsync(id, http) is not { } request || RequestForms.Find(verb) is not { } form)
             return Trouble.Show(http, AdmissionRefusals.Unknown.With());
         var fields = await FormFields.ReadAsync(http, visit.Now);
+        var mayAttach = AdmissionSight.MayAttach((AdmissionState)request.State, visit.Standing);
+        var scans = await Scans.TakeAsync(http, fields, request.Case.Id, mayAttach);
         var view = new RequestView(visit, request, [], [], null);
         var command = form.Read(fields, view);
         var answer = await Sending.SendAsync(http, fields, request.Case, $"{request.Case}/{verb}", command);
+        await visit.District.Attachments!.ForgetAsync(scans, CancellationToken.None);
         if (answer is null)
             return Page.SeeOther(http, view.Address);
         var attempt = Attempt.Of(verb, fields, answer, sentences);

@@ -29,6 +29,9 @@ internal static class AdmissionsDoor
         all.MapGet("/{id}/paper/{kind}", PaperPages.PrintAsync);
         all.MapGet("/{id}/draft", DraftPages.ShowAsync);
         all.MapPost("/{id}/draft", DraftPages.SaveAsync).AddEndpointFilter(FormToken.RequireAsync);
-        all.MapPost("/{id}/{verb}", AdmissionPages.MoveAsync).AddEndpointFilter(FormToken.RequireAsync);
+        all.MapGet("/{id}/attachments/{attachment}", AdmissionPages.OpenScanAsync);
+        all.MapPost("/{id}/{verb}", AdmissionPages.MoveAsync)
+            .AddEndpointFilter(Scans.AllowAsync)
+            .AddEndpointFilter(FormToken.RequireAsync);
     }
 }

@@ -16,6 +16,9 @@ public enum RequestFieldKind
 
     /// <summary>Units, any number of them.</summary>
     Units,
+
+    /// <summary>Files, which need not come.</summary>
+    Scans,
 }
 
 /// <summary>A field of a move.</summary>

@@ -111,9 +111,14 @@ internal static class RequestForms
             "deliberation",
             "登记审议通过",
             static (fields, _) =>
-                new RecordDeliberation(fields.DayOf("heldOn", "会议日期"), TextIn(fields, "record", "审议记录")),
+                new RecordDeliberation(
+                    fields.DayOf("heldOn", "会议日期"),
+                    TextIn(fields, "record", "审议记录"),
+                    fields.Scans
+                ),
             new RequestField("heldOn", "会议日期", RequestFieldKind.Day),
-            new RequestField("record", "审议记录", RequestFieldKind.Text, "会议名称、结论")
+            new RequestField("record", "审议记录", RequestFieldKind.Text, "会议名称、结论"),
+            new RequestField(Scans.Field, "会议纪要扫描件", RequestFieldKind.Scans, "可不附；" + Scans.Why)
         ),
         new("publish", "公布", static (_, view) => new PublishMatter(view.Content.Kind, IssuerOf(view)))
         {
@@ -227,13 +232,16 @@ internal static class RequestForms
         return new PersonId(code);
     }
 
-    /// <summary>Null where the one who acts decides; a clerk names who decided.</summary>
-    public static OnPaper? PaperIn(FormFields fields, RequestView view) =>
-        view.Visit.Holds(Duty.EnterRuling) && !string.IsNullOrWhiteSpace(fields.Typed("decidedBy"))
-            ? new OnPaper(
-                PersonIn(fields, view, "decidedBy", "谁决定的", RequestChoices.Leaders),
-                fields.DayOf("decidedOn", "决定日期"),
-                TextIn(fields, "paper", "纸质件编号")
-            )
-            : null;
+    /// <summary>Null where the one who acts decides; a clerk names who decided, with scans of it.</summary>
+    public static OnPaper? PaperIn(FormFields fields, RequestView view)
+    {
+        if (!view.Visit.Holds(Duty.EnterRuling) || !Scans.IsPaper(fields))
+            return null;
+        return new OnPaper(
+            PersonIn(fields, view, "decidedBy", "谁决定的", RequestChoices.Leaders),
+            fields.DayOf("decidedOn", "决定日期"),
+            TextIn(fields, "paper", "纸质件编号"),
+            fields.Scans
+        );
+    }
 }

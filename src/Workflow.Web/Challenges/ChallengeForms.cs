@@ -94,7 +94,7 @@ internal static class ChallengeForms
     /// <summary>Null where the one who acts decides; a clerk names who decided.</summary>
     private static OnPaper? PaperIn(FormFields fields, Visit visit)
     {
-        if (!visit.Holds(Duty.EnterRuling) || string.IsNullOrWhiteSpace(fields.Typed("decidedBy")))
+        if (!visit.Holds(Duty.EnterRuling) || !Scans.IsPaper(fields))
             return null;
         var code = fields.TextOf("decidedBy", "谁决定的")?.Value ?? "";
         if (!Leaders(visit).Any(choice => choice.Value == code))
@@ -102,7 +102,8 @@ internal static class ChallengeForms
         return new OnPaper(
             new PersonId(code),
             fields.DayOf("decidedOn", "决定日期"),
-            TextIn(fields, "paper", "纸质件编号")
+            TextIn(fields, "paper", "纸质件编号"),
+            fields.Scans
         );
     }
 

@@ -86,14 +86,28 @@ internal static class ChallengePages
             ? await ShowAsync(http, challenge, null, sentences)
             : Trouble.Show(http, ChallengeRefusals.Unknown.With());
 
+    /// <summary>A scan, for who may know of the one that asked: the issuer is given none.</summary>
+    public static async Task<IResult> OpenScanAsync(string id, string attachment, HttpContext http) =>
+        await FindAsync(id, http) is { } challenge
+            ? await Scans.OpenAsync(
+                http,
+                challenge,
+                ChallengeSight.IsConcerned((ChallengeState)challenge.State, Visit.Of(http).Standing),
+                attachment
+            )
+            : Trouble.Show(http, ChallengeRefusals.Unknown.With());
+
     public static async Task<IResult> MoveAsync(string id, string verb, HttpContext http, RefusalSentences sentences)
     {
         var visit = Visit.Of(http);
         if (await FindAsync(id, http) is not { } challenge || !ChallengeForms.Knows(verb))
             return Trouble.Show(http, ChallengeRefusals.Unknown.With());
         var fields = await FormFields.ReadAsync(http, visit.Now);
+        var mayAttach = ChallengeSight.MayAttach((ChallengeState)challenge.State, visit.Standing);
+        var scans = await Scans.TakeAsync(http, fields, challenge.Case.Id, mayAttach);
         var command = ChallengeForms.Read(verb, fields, visit);
         var answer = await Sending.SendAsync(http, fields, challenge.Case, $"{challenge.Case}/{verb}", command);
+        await visit.District.Attachments!.ForgetAsync(scans, CancellationToken.None);
         if (answer is null)
             return Page.SeeOther(http, visit.To($"{Path}/{challenge.Case.Id}"));
         var attempt = Attempt.Of(verb, fields, answer, sentences);

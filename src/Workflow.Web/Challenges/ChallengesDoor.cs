@@ -17,6 +17,9 @@ internal static class ChallengesDoor
         all.MapGet("/new", (Delegate)RaisePages.Show);
         all.MapPost("/new", RaisePages.RaiseAsync).AddEndpointFilter(FormToken.RequireAsync);
         all.MapGet("/{id}", ChallengePages.ShowAsync);
-        all.MapPost("/{id}/{verb}", ChallengePages.MoveAsync).AddEndpointFilter(FormToken.RequireAsync);
+        all.MapGet("/{id}/attachments/{attachment}", ChallengePages.OpenScanAsync);
+        all.MapPost("/{id}/{verb}", ChallengePages.MoveAsync)
+            .AddEndpointFilter(Scans.AllowAsync)
+            .AddEndpointFilter(FormToken.RequireAsync);
     }
 }

@@ -26,6 +26,8 @@ public sealed class FormFields
     private readonly Dictionary<string, string> labels = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> blamed = new(StringComparer.Ordinal);
 
+    private readonly List<byte[]> digests = [];
+
     private FormFields(ImmutableSortedDictionary<string, string> typed) => this.typed = typed;
 
     public Refusal? Wrong { get; private set; }
@@ -33,6 +35,9 @@ public sealed class FormFields
     public string? WrongField { get; private set; }
 
     public CommandId Command { get; private set; }
+
+    /// <summary>The files that the form brought, stored already.</summary>
+    public ImmutableArray<Attachment> Scans { get; private set; } = [];
 
     /// <summary>The version of the case that the page showed; null on forms for new cases.</summary>
     public long? Version { get; private set; }
@@ -136,6 +141,13 @@ public sealed class FormFields
         WrongField = field;
     }
 
+    /// <param name="digest">Of the content: other files make another request.</param>
+    public void Attach(Attachment scan, byte[] digest)
+    {
+        Scans = Scans.Add(scan);
+        digests.Add(digest);
+    }
+
     public bool IsChecked(string name) => Typed(name) is not (null or "");
 
     /// <summary>The field that a refusal speaks of, by its rule or by the label it names; null if of none.</summary>
@@ -146,7 +158,8 @@ public sealed class FormFields
         : null;
 
     /// <summary>
-    /// The same request in the same bytes: the address, then names and values in order, each with its length.
+    /// The same request in the same bytes: the address, then names and values in order, each with its length; then the
+    /// hashes of the files it brought.
     /// </summary>
     public byte[] ToBytes(string address)
     {
@@ -157,6 +170,8 @@ public sealed class FormFields
             Write(bytes, name);
             Write(bytes, value);
         }
+        foreach (var digest in digests)
+            bytes.Write(digest);
         return bytes.ToArray();
     }
 

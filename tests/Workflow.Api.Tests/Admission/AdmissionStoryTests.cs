@@ -265,7 +265,8 @@ public sealed class AdmissionStoryTests(ApiHost host)
         await clerk.MustRefuseAsync(id, "pass", "", 403, "admission.not-your-duty");
         await clerk.MustRefuseAsync(id, "pass", OnPaper("p-010", 0), 400, "admission.decider-unknown");
         await clerk.MustRefuseAsync(id, "pass", OnPaper("p-008", 1), 400, "admission.decided-in-future");
-        var passed = await clerk.JudgeAsync(id, "pass", OnPaper("p-008", 0));
+        var scan = await clerk.ScanAsync($"admissions/{id}");
+        var passed = await clerk.JudgeAsync(id, "pass", OnPaper("p-008", 0, scan));
         Assert.Equal(
             ("p-008", "p-045"),
             (
@@ -276,7 +277,7 @@ public sealed class AdmissionStoryTests(ApiHost host)
         return passed;
     }
 
-    private static string OnPaper(string decidedBy, int days) =>
+    private static string OnPaper(string decidedBy, int days, params JsonNode[] scans) =>
         new JsonObject
         {
             ["opinion"] = "同意",
@@ -285,6 +286,7 @@ public sealed class AdmissionStoryTests(ApiHost host)
                 ["decidedBy"] = decidedBy,
                 ["on"] = Tickets.DayAhead(days),
                 ["paper"] = "龙编批3号",
+                ["scans"] = new JsonArray(scans),
             },
         }.ToJsonString();
 

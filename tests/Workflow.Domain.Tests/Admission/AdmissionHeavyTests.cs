@@ -90,7 +90,7 @@ public sealed class AdmissionHeavyTests
     [Fact(DisplayName = "代录：文书岗录入编办负责人的决定，写明谁决定、哪天、纸质件；须有代录职责")]
     public void Entered_from_paper()
     {
-        var paper = new OnPaper(new PersonId("p-008"), Spec.AnyMonday.DayInChina, Text.From("编办收文12号"));
+        var paper = new OnPaper(new PersonId("p-008"), Spec.AnyMonday.DayInChina, Text.From("编办收文12号"), [Scan]);
         var entered = Consulted.Doing("wenshu", ToPass with { Paper = paper });
         var ruling = entered.Request().Gatekeeping!.Ruling;
         Assert.Equal(new PersonId("p-008"), ruling.By.Person);

@@ -63,6 +63,14 @@ internal static class Admissions
         ["reviewer-chained"] = new(new("made-up-chain"), new("justice-second"), new("justice")),
     }.ToImmutableSortedDictionary(StringComparer.Ordinal);
 
+    /// <summary>What the sample district wants with everything that was decided on paper.</summary>
+    public static readonly Attachment Scan = new(
+        new BlobId(new string('a', 64)),
+        8_299,
+        AttachmentKind.Pdf,
+        CaseText.From("批示.pdf")
+    );
+
     public static readonly AdmissionContent Document = new(
         AdmissionKind.Document,
         CaseText.From("关于做好市容整治工作的通知"),
@@ -171,6 +179,13 @@ internal static class Admissions
         [
             Post("made-up-head", "city-management-head", CityManagement, Duty.SignOff),
             Post("made-up-chair", "family-planning-head", FamilyPlanning, Duty.SignOff),
+            // Wants a scan of whatever was decided on paper, whatever the sample files say.
+            new AdmissionPolicyAdopted(
+                SampleDistrict.Reference.AdmissionPolicyAt(Spec.AnyMonday)! with
+                {
+                    Paper = new PaperPolicy(true),
+                }
+            ),
             Post("made-up-door", "party-office-second", PartyOffice, Duty.KeepDoor),
             // Stands in for the gatekeeper, and for somebody at the city management who applies.
             Post("made-up-link", "market-other", new("market"), Duty.Handle),

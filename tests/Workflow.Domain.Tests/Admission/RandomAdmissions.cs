@@ -146,7 +146,7 @@ internal static class RandomAdmissions
 
     private static OnPaper? Paper(AdmissionState state, Actor actor, DateOnly today) =>
         actor == Admissions.All["wenshu"] && state.Submitted is not null
-            ? new OnPaper(new PersonId("p-008"), today, Text.From("12号"))
+            ? new OnPaper(new PersonId("p-008"), today, Text.From("12号"), [Admissions.Scan])
             : null;
 
     private static T Pick<T>(Random random, params T[] from) => from[random.Next(from.Length)];

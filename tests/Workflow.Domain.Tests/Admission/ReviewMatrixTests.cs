@@ -73,7 +73,7 @@ public sealed class ReviewMatrixTests
     [Fact(DisplayName = "代录时审的是作出决定的人：决定人参与过的，谁录都不行")]
     public void What_counts_is_who_decided()
     {
-        var paper = new OnPaper(new PersonId("p-008"), Spec.AnyMonday.DayInChina, Text.From("1号"));
+        var paper = new OnPaper(new PersonId("p-008"), Spec.AnyMonday.DayInChina, Text.From("1号"), [Scan]);
         Assert.IsType<Decision.Facts>(HeavyGate.Trying("wenshu", ToPass with { Paper = paper }).Decision);
         var involved = paper with { DecidedBy = new PersonId("made-up-leader") };
         HeavyGate.Trying("wenshu", ToPass with { Paper = involved }).ThenRefused(AdmissionRefusals.SamePerson);

@@ -179,10 +179,18 @@ public sealed class ChallengeTests
         // The clerk of a door decides nothing of their own, and names somebody of that door.
         var duty = NewChallenge.Challenging(Form with { Kind = AdmissionKind.DutyItem }, null).After();
         duty.Tries("wenshu", ToUphold).ThenRefused(AdmissionRefusals.NotYourDuty, "扎口");
-        var paper = new OnPaper(new PersonId("p-008"), new DateOnly(2026, 3, 9), Text.From("龙编批〔2026〕3号"));
+        var paper = new OnPaper(
+            new PersonId("p-008"),
+            new DateOnly(2026, 3, 9),
+            Text.From("龙编批〔2026〕3号"),
+            [Scan]
+        );
         var entered = duty.Does("wenshu", ToUphold with { Paper = paper });
         Assert.Equal(new PersonId("p-008"), entered.Case().Verdict!.Ruling.By.Person);
         Assert.Equal(new PersonId("p-045"), entered.Case().Verdict!.Ruling.EnteredBy?.Person);
+        Assert.Equal<Attachment>([Scan], entered.Case().Verdict!.Ruling.Attached);
+        duty.Tries("wenshu", ToUphold with { Paper = paper with { Scans = [] } })
+            .ThenRefused(AdmissionRefusals.ScanMissing);
     }
 
     [Fact(DisplayName = "转其他扎口部门：只能转给扎口部门，不能转给发出单位；撤回只在结论之前")]

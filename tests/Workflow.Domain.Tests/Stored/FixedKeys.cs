@@ -17,4 +17,7 @@ internal sealed class FixedKeys(Dictionary<Guid, string> keys) : IKeyStore
         Task.FromResult<IReadOnlyDictionary<Guid, byte[]?>>(
             ids.ToDictionary(id => id, id => (byte[]?)Convert.FromBase64String(keys[id]))
         );
+
+    public Task<IReadOnlyCollection<Guid>> DestroyedAsync(CancellationToken cancel) =>
+        Task.FromResult<IReadOnlyCollection<Guid>>([]);
 }

@@ -42,6 +42,21 @@ internal static class GoldenAdmission
 
     public static readonly LeaderSigned Signed = new(OnPaper, Said, [Term], [Street, Community], Number);
 
+    /// <summary>A decision on paper and minutes, each with a scan.</summary>
+    public static Fact[] Scanned() =>
+        [
+            new GatekeeperPassed(
+                OnPaper with
+                {
+                    Scans = [Scan, Scan with { Kind = AttachmentKind.Png }],
+                },
+                Said,
+                null,
+                Term
+            ),
+            new DeliberationPassed(new DateOnly(2026, 3, 16), Said, Clerk, Term, [Scan]),
+        ];
+
     public static Fact[] Facts() => [.. Drafting(), .. Judging(), .. Matters()];
 
     private static Fact[] Drafting() =>

@@ -141,11 +141,13 @@ public sealed class GoldenHistoryTests
         Assert.Equal(GoldenAdmission.Papers, facts);
     }
 
-    [Fact(DisplayName = "金样：街道的转发")]
-    public async Task Relays_are_read_as_they_were_written()
+    [Fact(DisplayName = "金样：街道的转发，附扫描件的决定")]
+    public async Task Relays_and_scans_are_read_as_they_were_written()
     {
         var facts = (await ReplayAsync("relay.json", [GoldenAdmission.Relayed])).Select(f => f.Fact).ToArray();
         Assert.Equal([GoldenAdmission.Relayed], facts);
+        var scanned = (await ReplayAsync("scans.json", GoldenAdmission.Scanned())).Select(f => f.Fact);
+        Assert.Equal(GoldenAdmission.Scanned(), scanned);
     }
 
     [Fact(DisplayName = "金样：清理台账和清理的每一种事实")]

@@ -129,21 +129,4 @@ internal static class GoldenLog
         Leaf.Hash(District, e, leaf);
         return Convert.ToHexStringLower(leaf);
     }
-
-    /// <summary>The keys of a golden file; nothing is ever made here.</summary>
-    private sealed class FixedKeys(Dictionary<Guid, string> keys) : IKeyStore
-    {
-        public Task<IReadOnlyDictionary<Guid, byte[]?>> EnsureAsync(
-            IReadOnlyCollection<Guid> ids,
-            CancellationToken cancel
-        ) => FindAsync(ids, cancel);
-
-        public Task<IReadOnlyDictionary<Guid, byte[]?>> FindAsync(
-            IReadOnlyCollection<Guid> ids,
-            CancellationToken cancel
-        ) =>
-            Task.FromResult<IReadOnlyDictionary<Guid, byte[]?>>(
-                ids.ToDictionary(id => id, id => (byte[]?)Convert.FromBase64String(keys[id]))
-            );
-    }
 }

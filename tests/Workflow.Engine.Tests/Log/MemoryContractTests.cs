@@ -22,3 +22,8 @@ public sealed class MemoryKeyStoreTests : KeyStoreContract
 {
     protected override ISharedDistrict District { get; } = new MemoryDistrict();
 }
+
+public sealed class MemoryBlobsTests : BlobsContract
+{
+    protected override ISharedDistrict District { get; } = new MemoryDistrict();
+}

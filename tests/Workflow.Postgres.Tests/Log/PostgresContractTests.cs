@@ -36,3 +36,9 @@ public sealed class PostgresKeyStoreTests(DistrictFixture district) : KeyStoreCo
 {
     protected override ISharedDistrict District => district;
 }
+
+[Collection(OnPostgres.Name)]
+public sealed class PostgresBlobsTests(DistrictFixture district) : BlobsContract, IClassFixture<DistrictFixture>
+{
+    protected override ISharedDistrict District => district;
+}

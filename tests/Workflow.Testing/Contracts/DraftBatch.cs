@@ -20,6 +20,7 @@ public sealed record DraftBatch(LogTail Tail, Moment At)
     private ImmutableArray<TimerSet> Timers { get; init; } = [];
     private ImmutableArray<RegisterState> Registers { get; init; } = [];
     private ImmutableArray<ListStatement> ListRows { get; init; } = [];
+    private ImmutableArray<BlobClaim> Claims { get; init; } = [];
     private int ReferenceStep { get; init; }
 
     public static Moment Now => Moment.From(TimeProvider.System.GetUtcNow());
@@ -89,6 +90,12 @@ public sealed record DraftBatch(LogTail Tail, Moment At)
 
     public DraftBatch Listing(ListStatement rows) => this with { ListRows = ListRows.Add(rows) };
 
+    public DraftBatch Claiming(CaseId owner, params BlobId[] blobs) =>
+        this with
+        {
+            Claims = Claims.AddRange(blobs.Select(blob => new BlobClaim(blob, owner))),
+        };
+
     public DraftBatch AsReference() => this with { ReferenceStep = 1 };
 
     public AppendBatch Done()
@@ -107,7 +114,10 @@ public sealed record DraftBatch(LogTail Tail, Moment At)
             Timers,
             Registers,
             ListRows
-        );
+        )
+        {
+            Claims = Claims,
+        };
     }
 
     public Task<AppendOutcome> ToAsync(ICaseLog log) => log.AppendAsync(Done());

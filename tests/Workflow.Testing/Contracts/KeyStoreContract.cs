@@ -17,6 +17,7 @@ public abstract class KeyStoreContract : PortsContract
         Assert.Equal(made, (await Other.Keys.EnsureAsync([id], default))[id]);
         var found = await Other.Keys.FindAsync([id, unknown], default);
         Assert.Equal(made, Assert.Single(found).Value);
+        Assert.DoesNotContain(id, await One.Keys.DestroyedAsync(default));
     }
 
     [Fact(DisplayName = "两个进程同时造，得到同一把")]
@@ -40,5 +41,6 @@ public abstract class KeyStoreContract : PortsContract
         await District.DestroyKeyAsync(id);
         Assert.Null(Assert.Single(await Other.Keys.FindAsync([id, unknown], default)).Value);
         Assert.Null(Assert.Single(await Other.Keys.EnsureAsync([id], default)).Value);
+        Assert.Contains(id, await Other.Keys.DestroyedAsync(default));
     }
 }

@@ -136,8 +136,17 @@ public sealed class MemoryLog(MemoryServer server) : ICaseLog
         var known = batch.Receipts.Where(r => server.Receipts.ContainsKey(r.Key)).ToArray();
         if (known.Length > 0)
             return new AppendOutcome.AlreadyReceipted([.. known.Select(r => server.Receipts[r.Key])]);
-        return batch.Events.Any(IsPoison) ? new AppendOutcome.Rejected("22P05") : null;
+        if (batch.Events.Any(IsPoison))
+            return new AppendOutcome.Rejected("22P05");
+        return batch.Claims.All(MayClaim) && batch.Claims.DistinctBy(static c => c.Blob).Count() == batch.Claims.Count
+            ? null
+            : new AppendOutcome.Rejected(AppendOutcome.Rejected.Unclaimable);
     }
+
+    private bool MayClaim(BlobClaim claim) =>
+        server.Blobs.TryGetValue(claim.Blob, out var blob)
+        && blob.Owner == claim.Case
+        && !server.Claims.ContainsKey(claim.Blob);
 
     private long VersionOf(CaseId id) => server.Streams.TryGetValue(id, out var stream) ? stream.Version : 0;
 
@@ -158,6 +167,8 @@ public sealed class MemoryLog(MemoryServer server) : ICaseLog
             MakeEqual(wanted);
         foreach (var register in batch.Registers)
             server.Registers[register.Register] = new LoadedRegister(register.Version, register.State);
+        foreach (var claim in batch.Claims)
+            server.Claims.Add(claim.Blob, claim.Case);
         server.ListRows.AddRange(batch.ListRows);
         if (batch.Events.Count == 0)
             return new AppendOutcome.Committed(0, 0);

@@ -88,4 +88,11 @@ public sealed class MemoryKeyStore(MemoryServer server) : IKeyStore
                 ids.Distinct().Where(server.Keys.ContainsKey).ToDictionary(id => id, id => server.Keys[id])
             )
         );
+
+    public Task<IReadOnlyCollection<Guid>> DestroyedAsync(CancellationToken cancel) =>
+        Task.FromResult(
+            server.Read<IReadOnlyCollection<Guid>>(() =>
+                [.. server.Keys.Where(static one => one.Value is null).Select(static one => one.Key)]
+            )
+        );
 }

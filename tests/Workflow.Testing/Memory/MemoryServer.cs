@@ -33,6 +33,10 @@ public sealed class MemoryServer(TimeProvider clock)
 
     internal Dictionary<Guid, byte[]?> Keys { get; } = [];
 
+    internal Dictionary<BlobId, MemoryBlob> Blobs { get; } = [];
+
+    internal Dictionary<BlobId, CaseId> Claims { get; } = [];
+
     /// <summary>The format of the tables; logs below it may not write any more.</summary>
     public int Format { get; set; } = KnownFormat;
 
@@ -65,7 +69,13 @@ public sealed class MemoryServer(TimeProvider clock)
 
     /// <summary>One more process that opens the district.</summary>
     public Ports Open() =>
-        new(new MemoryLog(this), new MemoryTimers(this), new MemoryCheckpoints(this), new MemoryKeyStore(this));
+        new(
+            new MemoryLog(this),
+            new MemoryTimers(this),
+            new MemoryCheckpoints(this),
+            new MemoryKeyStore(this),
+            new MemoryBlobs(this)
+        );
 
     /// <summary>What a restore from an older backup leaves: blocks after this one are gone.</summary>
     public void CutAfter(long block)
@@ -110,5 +120,7 @@ internal sealed record MemoryBlock(
 {
     public long LastSequence => FirstSequence + Count - 1;
 }
+
+internal sealed record MemoryBlob(CaseId Owner, byte[] Content, Moment StoredAt);
 
 internal sealed record MemoryTimer(StreamRef Stream, WakeUp WakeUp, Moment? LeasedUntil);

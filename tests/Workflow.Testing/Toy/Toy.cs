@@ -15,6 +15,12 @@ public sealed record Noted(CaseText Words) : Fact;
 /// <summary>Words in the clear that may be poison for a database.</summary>
 public sealed record Shouted(string Words) : Fact;
 
+/// <summary>What was attached to the case.</summary>
+public sealed record Attached(ImmutableArray<Attachment> Scans) : Fact, ICarriesAttachments
+{
+    ImmutableArray<Attachment> ICarriesAttachments.Attachments => Scans;
+}
+
 /// <summary>The case took a number of the register.</summary>
 public sealed record Numbered(int Number) : Fact;
 
@@ -46,6 +52,8 @@ public sealed record AddFactor : Command;
 public sealed record Note(string Words) : Command;
 
 public sealed record Shout(string Words) : Command;
+
+public sealed record Attach(params ImmutableArray<Attachment> Scans) : Command;
 
 /// <summary>Takes the next number of the register; refused above <paramref name="Most"/>.</summary>
 public sealed record TakeNumber(int Most = int.MaxValue) : Command;
@@ -147,6 +155,7 @@ public static class ToyCase
                 typeof(Added),
                 typeof(Noted),
                 typeof(Shouted),
+                typeof(Attached),
                 typeof(Numbered),
                 typeof(NumberGiven),
                 typeof(AlarmSet),
@@ -166,6 +175,7 @@ public static class ToyCase
             AddFactor => Decision.Accept(new Added(((ToyReference)context.Reference).Factor)),
             Note note => Decision.Accept(new Noted(CaseText.From(note.Words))),
             Shout shout => Decision.Accept(new Shouted(shout.Words)),
+            Attach attach => Decision.Accept(new Attached(attach.Scans)),
             TakeNumber take => Take(((ToyNumbers)context.Registers[0]).Last + 1, take.Most),
             SetAlarm alarm => Decision.Accept(new AlarmSet(alarm.At)),
             Ring => state.Alarm is { } at && context.Now >= at ? Decision.Accept(new Rang()) : Decision.AlreadySo,
@@ -189,7 +199,7 @@ public static class ToyCase
         fact switch
         {
             Added added => state with { Sum = state.Sum + added.Amount },
-            Noted or Shouted or Called => state,
+            Noted or Shouted or Called or Attached => state,
             Numbered numbered => state with { Numbers = state.Numbers.Add(numbered.Number) },
             AlarmSet alarm => state with { Alarm = alarm.At },
             Rang => state with { Alarm = null, Rings = state.Rings + 1 },
@@ -202,6 +212,7 @@ public static class ToyCase
 [JsonSerializable(typeof(Added))]
 [JsonSerializable(typeof(Noted))]
 [JsonSerializable(typeof(Shouted))]
+[JsonSerializable(typeof(Attached))]
 [JsonSerializable(typeof(Numbered))]
 [JsonSerializable(typeof(NumberGiven))]
 [JsonSerializable(typeof(AlarmSet))]

@@ -50,6 +50,7 @@ public sealed class ToyDistrict : IAsyncDisposable
                 Projections = projections ?? [],
                 OpenCases = [open ?? new NoOpenCases()],
                 FanOutPortion = FanOutPortion,
+                Blobs = ports.Blobs,
             }
         );
     }
