@@ -67,6 +67,18 @@ public static partial class AdmissionWords
             _ => throw new ArgumentOutOfRangeException(nameof(duration)),
         };
 
+    /// <summary>What a step is for, to somebody who meets its word for the first time; null where the word says it.</summary>
+    public static string? MeaningOf(AdmissionStep step) =>
+        step switch
+        {
+            AdmissionStep.PreReview => "由申请单位自己的办公室先审；没有办公室的，由上级部门审",
+            AdmissionStep.Gatekeeping => "由统一把关的单位审核，所有下达基层的事项都经过这一道",
+            AdmissionStep.Consultation => "请街道和抽到的社区反映意见；到期没有反映的记为未反映，不算同意",
+            AdmissionStep.Deliberation => "由审议机构集体研究，结果登记在这里",
+            AdmissionStep.Publication => "取得准入编号，从这时起才可以执行",
+            _ => null,
+        };
+
     public static string Of(AdmissionStep step) =>
         step switch
         {

@@ -17,6 +17,7 @@ public sealed class AttachmentKillTests
         await hosts.StartAsync(0);
         var applicant = await SignInAsync(hosts, "shirong");
         var id = (await Tickets.Must(201, applicant.PostAsync("admissions", Admissions.Document()))).Id;
+        await applicant.JudgeAsync(id, "submit");
         var door = await SignInAsync(hosts, "quwei");
         var uploaded = await Tickets.Must(201, door.UploadAsync($"admissions/{id}", Scans.Pdf));
         await hosts.KillAsync(0);
