@@ -67,7 +67,7 @@ public static partial class AdmissionWords
             _ => throw new ArgumentOutOfRangeException(nameof(duration)),
         };
 
-    /// <summary>What a step is for, to somebody who meets its word for the first time; null where the word says it.</summary>
+    /// <summary>What a step is for, to somebody new to its word; null where the word says it.</summary>
     public static string? MeaningOf(AdmissionStep step) =>
         step switch
         {
