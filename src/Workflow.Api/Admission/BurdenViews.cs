@@ -34,10 +34,9 @@ internal sealed record SameDataView(
 {
     public static SameDataView Of(AdmissionRow row, AdmissionContent content, Standing standing)
     {
-        var asked = content.DataAsked.Select(static one => one.Value).ToHashSet();
         var mayRead = row.MayBeReadBy(standing);
         return new SameDataView(
-            [.. row.DataAsked.Split('\n').Where(asked.Contains)],
+            row.DataSharedWith(content),
             row.IsExecutable,
             row.MatterNumber,
             mayRead ? row.Case.Value : null,

@@ -46,4 +46,11 @@ public sealed record AdmissionRow(
         MatterNumber is not null
         || (AdmissionSight.SeesFiled(reader) && Phase != AdmissionPhase.Draft && Number is not null)
         || SeenBy.Split(' ').Any(unit => reader.ActsFor(new UnitId(unit)));
+
+    /// <summary>The data that it asks for and this content as well, in its own order.</summary>
+    public IReadOnlyList<string> DataSharedWith(AdmissionContent content)
+    {
+        var asked = content.DataAsked.Select(static one => one.Value).ToHashSet();
+        return [.. DataAsked.Split('\n').Where(asked.Contains)];
+    }
 }

@@ -22,16 +22,9 @@ public sealed record BurdenSight(Burden Carried, IReadOnlyList<AlsoAsked> Same)
         var units = visit.Organisation.Addressed(content.To).ToArray();
         var carried = await visit.Desk.Admissions.BurdenAsync(units, visit.Organisation, visit.Now.DayInChina, cancel);
         var same = await visit.Desk.Admissions.SameDataAsync(content.DataAsked, request, cancel);
-        var asked = content.DataAsked.Select(static one => one.Value).ToHashSet();
         return new BurdenSight(
             carried,
-            [
-                .. same.Select(row => new AlsoAsked(
-                    row,
-                    row.MayBeReadBy(visit.Standing),
-                    [.. row.DataAsked.Split('\n').Where(asked.Contains)]
-                )),
-            ]
+            [.. same.Select(row => new AlsoAsked(row, row.MayBeReadBy(visit.Standing), row.DataSharedWith(content)))]
         );
     }
 }
