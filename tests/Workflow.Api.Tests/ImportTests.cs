@@ -29,7 +29,7 @@ public sealed class ImportTests(RunningHost host) : IClassFixture<RunningHost>
         var (exit, report) = await host.RunAsync("verify", "--district", "longsha", "--json");
         Assert.True(exit == 0, report);
         Assert.Equal(
-            ["ok", "events", "blocks", "firstBadSequence", "provedTo", "signedTo", "reason"],
+            ["ok", "events", "blocks", "firstBadSequence", "provedTo", "signedTo", "reason", "attachments"],
             JsonDocument.Parse(report).RootElement.EnumerateObject().Select(p => p.Name)
         );
     }

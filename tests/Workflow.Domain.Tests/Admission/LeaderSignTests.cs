@@ -107,4 +107,20 @@ public sealed class LeaderSignTests
         }
         Assert.True(AdmissionSight.MaySee(Drafted.Request(), Standing.Of(Drafted.As("shirong").Context)));
     }
+
+    [Fact(DisplayName = "代录领导审签的：纸上由预审人决定的不行，由另一位领导决定的可以")]
+    public void On_paper_whoever_decided_is_another_than_pre_reviewed()
+    {
+        var clerk = new Actor(new("made-up-clerk"), new("city-management-clerk"), CityManagement);
+        var post = new PostHeld(clerk.Person, clerk.Post, clerk.Unit, Text.From("文书岗"), [Duty.EnterRuling]);
+        var waiting = Waiting.With(DistrictReference.Evolve(LeadersSign, post)).By(clerk);
+        waiting.When(By(All["chengguan"])).ThenRefused(AdmissionRefusals.SamePerson);
+        Assert.True(waiting.When(By(All["head"])).IsAccepted);
+
+        static SignAsLeader By(Actor leader) =>
+            ToSign with
+            {
+                Paper = new OnPaper(leader.Person, Spec.AnyMonday.DayInChina, Text.From("1号"), [Scan]),
+            };
+    }
 }
