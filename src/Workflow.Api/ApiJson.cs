@@ -77,6 +77,7 @@ namespace Workflow.Api;
 [JsonSerializable(typeof(CopyRequest))]
 [JsonSerializable(typeof(HandOnRequest))]
 [JsonSerializable(typeof(UrgeRequest))]
+[JsonSerializable(typeof(SuperviseRequest))]
 [JsonSerializable(typeof(TakeBackRequest))]
 [JsonSerializable(typeof(EmergencyRequest))]
 [JsonSerializable(typeof(LeaderSignRequest))]

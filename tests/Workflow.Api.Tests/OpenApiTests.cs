@@ -92,6 +92,7 @@ public sealed class OpenApiTests(ApiHost host)
         "POST /api/{district}/admissions/{id}/send-back",
         "POST /api/{district}/admissions/{id}/settle",
         "POST /api/{district}/admissions/{id}/submit",
+        "POST /api/{district}/admissions/{id}/supervise",
         "POST /api/{district}/admissions/{id}/suspend",
         "POST /api/{district}/admissions/{id}/take-back",
         "POST /api/{district}/admissions/{id}/urge",

@@ -5,7 +5,7 @@ using Xunit;
 namespace Workflow.Web.Tests;
 
 /// <summary>Several posts, a stand-in, a shift and an account, in a browser without JavaScript.</summary>
-[Collection(nameof(JourneySite))]
+[Collection(nameof(Site))]
 public sealed class ActingJourneyTests(Site site)
 {
     private static string Day(int after) =>

@@ -5,7 +5,7 @@ using Xunit;
 namespace Workflow.Web.Tests;
 
 /// <summary>动态调整 in a browser without JavaScript: reported, asked, studied, adjusted, compared.</summary>
-[Collection(nameof(JourneySite))]
+[Collection(nameof(Site))]
 public sealed class AdjustmentJourneyTests(Site site)
 {
     private const string Reporter = "五龙第一社区";

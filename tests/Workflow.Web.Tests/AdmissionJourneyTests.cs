@@ -5,7 +5,7 @@ using Xunit;
 namespace Workflow.Web.Tests;
 
 /// <summary>事项准入 in a browser: filed, blocked, corrected, reviewed twice, published, looked up.</summary>
-[Collection(nameof(JourneySite))]
+[Collection(nameof(Site))]
 public sealed class AdmissionJourneyTests(Site site)
 {
     [Fact(DisplayName = "R1 一份发文触碰条款被拦下，改好后经两级审查公布，编号和查询页立即可查；退出后立即显示")]

@@ -4,7 +4,7 @@ using Xunit;
 namespace Workflow.Web.Tests;
 
 /// <summary>街道、社区日程 in a browser.</summary>
-[Collection(nameof(LookingSite))]
+[Collection(nameof(Site))]
 public sealed class AgendaPagesTests(Site site)
 {
     [Fact(

@@ -4,7 +4,7 @@ using Xunit;
 namespace Workflow.Web.Tests;
 
 /// <summary>The calendar of a year and the calculator, in a browser without JavaScript.</summary>
-[Collection(nameof(LookingSite))]
+[Collection(nameof(Site))]
 public sealed class CalendarPagesTests(Site site)
 {
     private string Calculator => $"{site.Home}/calendar/calculator";

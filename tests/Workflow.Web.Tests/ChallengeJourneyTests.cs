@@ -5,7 +5,7 @@ using Xunit;
 namespace Workflow.Web.Tests;
 
 /// <summary>拒办与核实 in a browser.</summary>
-[Collection(nameof(JourneySite))]
+[Collection(nameof(Site))]
 public sealed class ChallengeJourneyTests(Site site)
 {
     private const string Words = "请各居委会每周五前报送房屋租赁台账，第一居民区已两次未报，逾期通报。";

@@ -5,7 +5,7 @@ using Xunit;
 namespace Workflow.Web.Tests;
 
 /// <summary>一街一单 in a browser without JavaScript: filed, sent back, filed anew, confirmed, read by anybody.</summary>
-[Collection(nameof(JourneySite))]
+[Collection(nameof(Site))]
 public sealed class ClaimJourneyTests(Site site)
 {
     [Fact(DisplayName = "L1 街道从清单中选用事项报备，退回后再报，确认以后不登录也看得到本街道的清单")]

@@ -3,7 +3,7 @@ using Xunit;
 namespace Workflow.Web.Tests;
 
 /// <summary>清理台账 in a browser.</summary>
-[Collection(nameof(JourneySite))]
+[Collection(nameof(Site))]
 public sealed class CleanUpJourneyTests(Site site)
 {
     [Fact(DisplayName = "S2 没有依据的牌子：城管局提出取消，编办退回后确认，台账上的件数少了一件；页面都看得清")]

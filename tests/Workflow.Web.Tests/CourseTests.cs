@@ -4,7 +4,7 @@ using Xunit;
 namespace Workflow.Web.Tests;
 
 /// <summary>Whole courses of tickets in a browser without JavaScript, by those whose steps they are.</summary>
-[Collection(nameof(JourneySite))]
+[Collection(nameof(Site))]
 public sealed class CourseTests(Site site)
 {
     private static readonly (string, string) Yes = ("approved", "yes");

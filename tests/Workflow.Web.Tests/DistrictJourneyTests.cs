@@ -5,7 +5,7 @@ using Xunit;
 namespace Workflow.Web.Tests;
 
 /// <summary>What the articles tell of their districts, in a browser, with each district's own files.</summary>
-[Collection(nameof(JourneySite))]
+[Collection(nameof(Site))]
 public sealed class DistrictJourneyTests(Site site)
 {
     [Fact(DisplayName = "R1 润州：直接要求社区挂牌上墙的发文触碰条款不能下达，改发街道、改好后经两级审查公布")]

@@ -7,7 +7,7 @@ using Xunit;
 namespace Workflow.Web.Tests;
 
 /// <summary>A request begins with the document that the office has written anyway.</summary>
-[Collection(nameof(LookingSite))]
+[Collection(nameof(Site))]
 public sealed class DocumentPagesTests(Site site)
 {
     private const string Word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";

@@ -7,7 +7,7 @@ using Xunit;
 namespace Workflow.Web.Tests;
 
 /// <summary>The pages that are open to anybody, in a browser without JavaScript and without a sign-in.</summary>
-[Collection(nameof(LookingSite))]
+[Collection(nameof(Site))]
 public sealed class DutyListPagesTests(Site site)
 {
     [Fact(DisplayName = "能不能要求村里办：不登录，查到不得要求和去处；清单中没有的，说明要先准入")]

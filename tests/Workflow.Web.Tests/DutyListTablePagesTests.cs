@@ -5,7 +5,7 @@ using Xunit;
 namespace Workflow.Web.Tests;
 
 /// <summary>A duty list goes out and comes in as a table on pages, without JavaScript.</summary>
-[Collection(nameof(LookingSite))]
+[Collection(nameof(Site))]
 public sealed class DutyListTablePagesTests(Site site)
 {
     private const string Header = "事项编号,事项名称,类别,牵头单位\r\n";

@@ -5,7 +5,7 @@ using Xunit;
 namespace Workflow.Web.Tests;
 
 /// <summary>Forms with something wrong in them: they say what and where, keep what was typed, change nothing.</summary>
-[Collection(nameof(JourneySite))]
+[Collection(nameof(Site))]
 public sealed class FormTests(Site site)
 {
     [Fact(DisplayName = "被拒绝时，填写的内容和选择都还在")]

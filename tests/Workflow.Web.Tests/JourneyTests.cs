@@ -4,7 +4,7 @@ using Xunit;
 namespace Workflow.Web.Tests;
 
 /// <summary>Ways through the pages in a browser without JavaScript.</summary>
-[Collection(nameof(JourneySite))]
+[Collection(nameof(Site))]
 public sealed class JourneyTests(Site site)
 {
     [Fact(DisplayName = "查找得到，按状态和单位筛选得到")]

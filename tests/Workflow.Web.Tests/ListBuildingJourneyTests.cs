@@ -5,7 +5,7 @@ using Xunit;
 namespace Workflow.Web.Tests;
 
 /// <summary>清单编制 in a browser without JavaScript, from its opening to the version in force.</summary>
-[Collection(nameof(JourneySite))]
+[Collection(nameof(Site))]
 public sealed class ListBuildingJourneyTests(Site site)
 {
     [Fact(DisplayName = "L3 从职责清单进入立项，一轮征求意见，逐条答复，草案对比，审查、批准、备案、公布后生效")]

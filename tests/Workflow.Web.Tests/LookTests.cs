@@ -6,7 +6,7 @@ namespace Workflow.Web.Tests;
 /// Every page at a desk's and a phone's width, light and dark: nothing keeps people out and nothing is cut.
 /// With WORKFLOW_SHOTS set to a folder, a picture of each is kept there to be looked at.
 /// </summary>
-[Collection(nameof(LookingSite))]
+[Collection(nameof(Site))]
 public sealed class LookTests(Site site)
 {
     [Fact(DisplayName = "每个页面在桌面和手机宽度、浅色和深色下都看得清、用得了")]

@@ -5,7 +5,7 @@ using Xunit;
 namespace Workflow.Web.Tests;
 
 /// <summary>Forms of moves with something wrong in them: it is said at the field, and nothing is lost.</summary>
-[Collection(nameof(JourneySite))]
+[Collection(nameof(Site))]
 public sealed class MoveFormTests(Site site)
 {
     [Theory(DisplayName = "日期怎么写都认得，认不出的不猜")]

@@ -5,7 +5,7 @@ using Xunit;
 namespace Workflow.Web.Tests;
 
 /// <summary>扫描件 of decisions on paper, in a browser.</summary>
-[Collection(nameof(LookingSite))]
+[Collection(nameof(Site))]
 public sealed class ScanPagesTests(Site site)
 {
     private static readonly byte[] Pdf = [.. "%PDF-1.7\n批示：同意。"u8, .. new byte[9000]];

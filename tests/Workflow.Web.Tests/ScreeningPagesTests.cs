@@ -4,7 +4,7 @@ using Xunit;
 namespace Workflow.Web.Tests;
 
 /// <summary>Screening against the negative lists, and the lists themselves, in a browser without JavaScript.</summary>
-[Collection(nameof(LookingSite))]
+[Collection(nameof(Site))]
 public sealed class ScreeningPagesTests(Site site)
 {
     private const string Pasted = "请各社区建立纸质台 账，每日报送。\n<script>alert(1)</script>\n下载ＡＰＰ并打卡。";

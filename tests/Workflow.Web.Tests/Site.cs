@@ -13,7 +13,7 @@ using Xunit;
 
 namespace Workflow.Web.Tests;
 
-/// <summary>The program serving, and a browser: one for a whole row of tests, since both take their time.</summary>
+/// <summary>The program serving, and a browser: one for all tests here, since both take their time.</summary>
 public sealed class Site : IAsyncLifetime
 {
     /// <summary>The one without a window of its own first: a whole Chromium takes twice as long.</summary>
@@ -225,10 +225,5 @@ public sealed class Site : IAsyncLifetime
 /// <param name="Cookies">As they were after signing in.</param>
 internal sealed record SignedIn(IPage Page, Cookie[] Cookies);
 
-/// <summary>Looks at pages: a site of its own, so that two rows of tests run side by side.</summary>
-[CollectionDefinition(nameof(LookingSite))]
-public sealed class LookingSite : ICollectionFixture<Site>;
-
-/// <summary>Journeys of people through several pages.</summary>
-[CollectionDefinition(nameof(JourneySite))]
-public sealed class JourneySite : ICollectionFixture<Site>;
+[CollectionDefinition(nameof(Site))]
+public sealed class SharedSite : ICollectionFixture<Site>;

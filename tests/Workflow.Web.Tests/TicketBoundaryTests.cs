@@ -6,7 +6,7 @@ using Xunit;
 namespace Workflow.Web.Tests;
 
 /// <summary>Beside the forms stands who answers for the matter, and a ruling leads to a filled-in form.</summary>
-[Collection(nameof(JourneySite))]
+[Collection(nameof(Site))]
 public sealed class TicketBoundaryTests(Site site)
 {
     [Fact(DisplayName = "派发、退单、裁定的表单旁写着谁牵头、谁配合；裁定以后点一下，立案的表单已经填好")]

@@ -6,7 +6,7 @@ namespace Workflow.Web.Tests;
 /// <summary>
 /// The page of a ticket in each phase, as whoever has the next step sees it, with the form of every move.
 /// </summary>
-[Collection(nameof(LookingSite))]
+[Collection(nameof(Site))]
 public sealed class TicketLookTests(Site site)
 {
     private const string Answer = "您反映的问题已于今日处理完毕：更换井盖一套，夜间警示灯已装好。感谢您的监督。";

@@ -4,7 +4,7 @@ using Xunit;
 namespace Workflow.Web.Tests;
 
 /// <summary>Whatever goes wrong on the way to a page is said on a page, in Chinese and with the right status.</summary>
-[Collection(nameof(LookingSite))]
+[Collection(nameof(Site))]
 public sealed class TroubleTests(Site site)
 {
     [Theory(DisplayName = "打不开的地址，有中文页面说明")]

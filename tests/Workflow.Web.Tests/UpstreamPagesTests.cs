@@ -9,7 +9,7 @@ using Xunit;
 namespace Workflow.Web.Tests;
 
 /// <summary>The exchange with the city as a clerk sees it, without JavaScript.</summary>
-[Collection(nameof(LookingSite))]
+[Collection(nameof(Site))]
 public sealed class UpstreamPagesTests(Site site)
 {
     private static readonly DateOnly Today = Moment.From(TimeProvider.System.GetUtcNow()).DayInChina;

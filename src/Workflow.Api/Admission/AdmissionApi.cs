@@ -42,6 +42,7 @@ internal static class AdmissionApi
         Post<HandOnRequest>(one, "/hand-on", DraftMoves.HandOnAsync, DraftRouteWords.HandOn);
         Post<CopyRequest>(one, "/copy", DraftMoves.CopyAsync, DraftRouteWords.Copy);
         Post<UrgeRequest>(one, "/urge", DraftMoves.UrgeAsync, DraftRouteWords.Urge);
+        Post<SuperviseRequest>(one, "/supervise", DraftMoves.SuperviseAsync, DraftRouteWords.Supervise);
         Post<EmergencyRequest>(one, "/emergency", DraftMoves.EmergencyAsync, DraftRouteWords.Emergency);
         Post<TakeBackRequest>(one, "/take-back", DraftMoves.TakeBackAsync, DraftRouteWords.TakeBack);
     }

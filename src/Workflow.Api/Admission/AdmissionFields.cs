@@ -29,7 +29,7 @@ internal static class AdmissionFields
         [AdmissionRefusals.CoSignOwn.Code] = ["units"],
         [AdmissionRefusals.DecidedInFuture.Code] = ["heldOn", "paper"],
         [AdmissionRefusals.DeciderUnknown.Code] = ["paper"],
-        [AdmissionRefusals.CannotHandOn.Code] = ["person"],
+        [StepRefusals.CannotHandOn.Code] = ["person"],
         [PaperRefusals.NumberRange.Code] = ["number"],
         [AdmissionRefusals.ScanMissing.Code] = ["paper"],
         [DoorRefusals.AttachmentGone.Code] = ["scans", "paper"],

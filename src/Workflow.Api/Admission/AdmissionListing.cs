@@ -79,7 +79,9 @@ internal static class AdmissionListing
         var step = word[..slash];
         return new DeskView(
             step,
-            Enum.TryParse<AdmissionStep>(step, out var known) ? AdmissionWords.Of(known) : "修改、提交",
+            Enum.TryParse<AdmissionStep>(step, out var known) ? AdmissionWords.Of(known)
+                : AdmissionDesks.IsHandedUp(word) ? "升级督办"
+                : "修改、提交",
             Naming.UnitOf(new UnitId(word[(slash + 1)..]), reader.Organisation)
         );
     }

@@ -116,6 +116,7 @@ internal static class AdmissionShowing
             wait.Term.DueAt.ToChina(),
             wait.Term.Provisional,
             wait.Urged,
+            wait.IsEscalated,
             Naming.PersonOf(wait.With, organisation)
         );
 

@@ -193,5 +193,6 @@ internal sealed record AdmissionWaitView(
     DateTimeOffset DueAt,
     [property: Description("true表示暂定，到时不催办。")] bool Provisional,
     [property: Description("true表示已催办。")] bool Urged,
+    [property: Description("true表示逾期仍未办，已升级督办。")] bool Escalated,
     [property: Description("转办给谁；没有转办的为null。")] PersonName? With
 );

@@ -76,4 +76,11 @@ internal static class DraftMoves
 
     public static Task<IResult> UrgeAsync(ApiCall call) =>
         MoveAsync(call, ApiJson.Ours.UrgeRequest, static asked => new UrgeStep(asked.Step));
+
+    public static Task<IResult> SuperviseAsync(ApiCall call) =>
+        MoveAsync(
+            call,
+            ApiJson.Ours.SuperviseRequest,
+            static asked => new SuperviseStep(asked.Step, Text.From(asked.Demand))
+        );
 }

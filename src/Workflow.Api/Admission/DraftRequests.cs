@@ -51,6 +51,16 @@ internal sealed record UrgeRequest
     public required AdmissionStep Step { get; init; }
 }
 
+/// <summary>督办</summary>
+internal sealed record SuperviseRequest
+{
+    [Field("步骤", "已经升级督办的步骤，见waits中escalated为true的。")]
+    public required AdmissionStep Step { get; init; }
+
+    [Field("督办要求", "1到2000字。")]
+    public required string Demand { get; init; }
+}
+
 /// <summary>撤回</summary>
 internal sealed record TakeBackRequest
 {

@@ -50,6 +50,11 @@ internal static class DraftRouteWords
         "催办",
         "申请单位或扎口部门；每一步到期之前催办一次。"
     );
+    public static readonly RouteWords Supervise = Move(
+        "supervise-admission",
+        "督办",
+        "“督查”职责；逾期仍未办、已经升级督办的步骤，写明督办要求。"
+    );
     public static readonly RouteWords Emergency = Move(
         "begin-emergency",
         "应急先行",

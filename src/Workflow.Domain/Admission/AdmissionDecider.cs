@@ -55,6 +55,8 @@ public static class AdmissionDecider
             CopyTo copy => copy.Decide(state, context),
             UrgeStep urge => urge.Decide(state, context),
             UrgeOnTime urge => urge.Decide(state, context),
+            EscalateStep escalate => escalate.Decide(state, context),
+            SuperviseStep supervise => supervise.Decide(state, context),
             _ => DecideOnMatter(command, state, context),
         };
 

@@ -280,7 +280,14 @@ public sealed record RequestCopied(ImmutableArray<UnitId> Units) : AdmissionFact
 
 /// <summary>催办 of a step: the clock's doing, or somebody's. STORED FORMAT.</summary>
 /// <param name="By">Null for the clock.</param>
-public sealed record AdmissionUrged(AdmissionStep Step, Hand? By) : AdmissionFact;
+/// <param name="EscalateAt">By the clock: when the step is handed up if it is still owed. Null where none is.</param>
+public sealed record AdmissionUrged(AdmissionStep Step, Hand? By, Moment? EscalateAt = null) : AdmissionFact;
+
+/// <summary>升级督办: a step still owed long after its limit is handed up. The clock's doing. STORED FORMAT.</summary>
+public sealed record AdmissionEscalated(AdmissionStep Step) : AdmissionFact;
+
+/// <summary>督办: the supervising office demands a step that was handed up to it. STORED FORMAT.</summary>
+public sealed record AdmissionSupervised(AdmissionStep Step, CaseText Demand, Hand By) : AdmissionFact;
 
 /// <summary>暂定期限重新推算: the calendar of a year was published or amended. STORED FORMAT.</summary>
 public sealed record AdmissionTermsRederived(ImmutableArray<AdmissionTerm> Terms, AdmissionTerm? Overall)

@@ -49,10 +49,28 @@ public sealed partial record AdmissionState
             RequestTakenBack taken => TakingBack(state, taken),
             StepHandedOn handed => state.Waiting(handed.Step, wait => wait with { With = handed.To }),
             RequestCopied copied => state with { Copied = [.. state.Copied.Union(copied.Units)] },
-            AdmissionUrged urged => state.Waiting(urged.Step, wait => wait with { Urged = true }),
+            AdmissionUrged urged => state.Waiting(urged.Step, wait => Urging(wait, urged)),
+            AdmissionEscalated up => state.Waiting(
+                up.Step,
+                wait => wait with { EscalateAt = null, IsEscalated = true }
+            ),
+            AdmissionSupervised => state,
             AdmissionTermsRederived again => Rederiving(state, again),
             _ => OfTheMatter(state, fact),
         };
+
+    private static AdmissionWait Urging(AdmissionWait wait, AdmissionUrged urged) =>
+        urged.By is null
+            ? wait with
+            {
+                Urged = true,
+                IsMissed = true,
+                EscalateAt = urged.EscalateAt,
+            }
+            : wait with
+            {
+                Urged = true,
+            };
 
     private static AdmissionState OfTheMatter(AdmissionState state, Fact fact) =>
         fact switch

@@ -51,6 +51,12 @@ public static class AdmissionFactWords
             StepHandedOn handed => Say("转办", $"{AdmissionWords.Of(handed.Step)}转给{names.Person(handed.To)}"),
             RequestCopied copied => Say("抄送", $"抄送{Named(copied.Units, names)}"),
             AdmissionUrged { By: not null } urged => Say("催办", $"催办{AdmissionWords.Of(urged.Step)}"),
+            AdmissionSupervised demand => Say(
+                "督办",
+                $"督办{AdmissionWords.Of(demand.Step)}",
+                null,
+                ("督办要求", demand.Demand)
+            ),
             _ => null,
         };
 
@@ -209,6 +215,11 @@ public static class AdmissionFactWords
                 "到时催办",
                 $"到时催办{AdmissionWords.Of(urged.Step)}",
                 $"{AdmissionWords.Of(urged.Step)}到时未办"
+            ),
+            AdmissionEscalated up => Say(
+                "升级督办",
+                $"{AdmissionWords.Of(up.Step)}逾期未办，升级督办",
+                "已报承办单位领导和督查机构"
             ),
             ConsultationClosed closed => Say(
                 "征求意见到期",

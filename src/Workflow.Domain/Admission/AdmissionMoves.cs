@@ -50,6 +50,7 @@ public static class AdmissionMoves
         new("hand-on", "转办", HandOn.WhyNot, static _ => false),
         new("copy", "抄送", CopyTo.WhyNot, static _ => false),
         new("urge", "催办", UrgeStep.WhyNot, static _ => false),
+        new("supervise", "督办", SuperviseStep.WhyNot, static _ => false),
         new("emergency", "应急先行", BeginEmergency.WhyNot, In(AdmissionPhase.Draft)),
         new("take-back", "撤回", TakeBack.WhyNot, static _ => false),
         new("extend", "申请延长期限", AskTermExtension.WhyNot, In(AdmissionPhase.InForce)),

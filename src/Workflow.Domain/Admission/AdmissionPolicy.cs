@@ -59,6 +59,9 @@ public sealed record AdmissionPolicy(
     /// <summary>单位领导审签, between the unit's office and the second level; null where there is none.</summary>
     public DeadlineRule? LeaderSign { get; init; }
 
+    /// <summary>升级督办: how long after its limit a step that is still owed is handed up; null where it is not.</summary>
+    public DeadlineRule? Escalation { get; init; }
+
     /// <summary>动态调整's limits; null where the district has written none.</summary>
     public AdjustmentPolicy? Adjustment { get; init; }
 
@@ -83,6 +86,7 @@ public sealed record AdmissionPolicy(
             ("全程办理", Decision),
             ("应急补报", EmergencyFiling),
             .. LeaderSign is { } leader ? new[] { ("单位领导审签", leader) } : [],
+            .. Escalation is { } escalation ? new[] { ("升级督办", escalation) } : [],
             .. Doors.Where(static door => door.Lead is not null).Select(static door => ("提前申请", door.Lead!)),
             .. Challenges?.Rules ?? [],
             .. Adjustment is { } adjustment

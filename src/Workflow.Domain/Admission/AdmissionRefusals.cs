@@ -296,18 +296,6 @@ public static class AdmissionRefusals
         "本区规定预审后由单位领导审签，“{0}”还没有设置有“领导审签”职责的岗位，请先在机构中设置。"
     );
 
-    public static readonly RefusalRule CannotHandOn = new(
-        "admission.cannot-hand-on",
-        RefusalKind.Invalid,
-        "不能转给此人：须是本单位有“{0}”职责、且没有参与拟稿和前一步审查的人。"
-    );
-
-    public static readonly RefusalRule NothingToUrge = new(
-        "admission.nothing-to-urge",
-        RefusalKind.Conflict,
-        "现在没有可以催办的步骤。"
-    );
-
     public static readonly RefusalRule YearFull = new(
         "admission.year-full",
         RefusalKind.Conflict,
@@ -389,8 +377,6 @@ public static class AdmissionRefusals
         JudgedAlready,
         NoStepOfYours,
         NoLeader,
-        CannotHandOn,
-        NothingToUrge,
         YearFull,
         EmergencyOnce,
         ExtensionOpen,

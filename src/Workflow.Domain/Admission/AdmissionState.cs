@@ -7,7 +7,18 @@ using Workflow.Domain.Screening;
 namespace Workflow.Domain.Admission;
 
 /// <summary>A step that somebody still owes, whether they were urged, and who has it (转办).</summary>
-public sealed record AdmissionWait(AdmissionTerm Term, bool Urged, PersonId? With = null);
+/// <param name="Urged">By somebody before its limit, or by the clock at it.</param>
+public sealed record AdmissionWait(AdmissionTerm Term, bool Urged, PersonId? With = null)
+{
+    /// <summary>The clock has said that its limit is past: it stays as it was missed.</summary>
+    public bool IsMissed { get; init; }
+
+    /// <summary>When it is handed up; null where the policy asks for none, and once it was.</summary>
+    public Moment? EscalateAt { get; init; }
+
+    /// <summary>升级督办: its leader and the supervising office have it on their lists.</summary>
+    public bool IsEscalated { get; init; }
+}
 
 /// <summary>A unit asked to sign, and what it said.</summary>
 /// <param name="At">The step that waits for it.</param>

@@ -8,24 +8,27 @@ namespace Workflow.Domain.Admission;
 internal static class AdmissionTimers
 {
     private const string UrgePrefix = "urge-";
+    private const string EscalatePrefix = "escalate-";
     public const string ConsultationEnd = "close-consultation";
     public const string ExpiryWarning = "warn-expiry";
     public const string Expiry = "expire";
 
     /// <summary>
-    /// Whoever owes a step is urged once; a consultation ends by itself; a matter warns and expires. Provisional limits
-    /// urge nobody, but a consultation must end.
+    /// Whoever owes a step is urged at its limit, and the step handed up some time later; a consultation ends by
+    /// itself; a matter warns and expires. Provisional limits urge nobody, but a consultation must end.
     /// </summary>
     public static ImmutableArray<WakeUp> WakeUps(AdmissionState state)
     {
         if (!state.IsOpen)
             return [];
         var wanted = ImmutableArray.CreateBuilder<WakeUp>(4);
-        foreach (var (term, urged, _) in state.Waits)
-            if (term.Step == AdmissionStep.Consultation)
-                wanted.Add(new WakeUp(ConsultationEnd, term.DueAt));
-            else if (!urged && !term.Provisional)
-                wanted.Add(new WakeUp(UrgePrefix + NameOf(term.Step), term.DueAt));
+        foreach (var wait in state.Waits)
+            if (wait.Term.Step == AdmissionStep.Consultation)
+                wanted.Add(new WakeUp(ConsultationEnd, wait.Term.DueAt));
+            else if (!wait.IsMissed && !wait.Term.Provisional)
+                wanted.Add(new WakeUp(UrgePrefix + NameOf(wait.Term.Step), wait.Term.DueAt));
+            else if (wait.EscalateAt is { } escalateAt)
+                wanted.Add(new WakeUp(EscalatePrefix + NameOf(wait.Term.Step), escalateAt));
         if (state.EndsAt is { } endsAt)
             wanted.Add(new WakeUp(Expiry, endsAt));
         if (state.WarnAt is { } warnAt)
@@ -39,11 +42,13 @@ internal static class AdmissionTimers
             ConsultationEnd => new CloseConsultation(),
             ExpiryWarning => new WarnExpiry(),
             Expiry => new Expire(),
-            _ when wakeUp.Name.StartsWith(UrgePrefix, StringComparison.Ordinal) => new UrgeOnTime(
-                StepOf(wakeUp.Name[UrgePrefix.Length..]) ?? throw new UnknownWakeUpException(wakeUp)
-            ),
+            _ when Step(wakeUp, UrgePrefix) is { } step => new UrgeOnTime(step),
+            _ when Step(wakeUp, EscalatePrefix) is { } step => new EscalateStep(step),
             _ => throw new UnknownWakeUpException(wakeUp),
         };
+
+    private static AdmissionStep? Step(WakeUp wakeUp, string prefix) =>
+        wakeUp.Name.StartsWith(prefix, StringComparison.Ordinal) ? StepOf(wakeUp.Name[prefix.Length..]) : null;
 
     private static string NameOf(AdmissionStep step) =>
         step switch

@@ -47,7 +47,7 @@ public static class Registrations
         new(PaperRegister.Type, PaperRefusals.All),
         new(AccountDecider.Type, AccountRefusals.All, AccountListRows.Rows),
         new(TicketDecider.Type, TicketRefusals.All, TicketListRows.Rows),
-        new(AdmissionDecider.Type, AdmissionRefusals.All, AdmissionListRows.Rows),
+        new(AdmissionDecider.Type, [.. AdmissionRefusals.All, .. StepRefusals.All], AdmissionListRows.Rows),
         new(ChallengeDecider.Type, ChallengeRefusals.All, ChallengeListRows.Rows),
         new(InventoryDecider.Type, InventoryDecider.Rules),
         new(CleanUpDecider.Type, CleanUpRefusals.All, CleanUpListRows.Rows),

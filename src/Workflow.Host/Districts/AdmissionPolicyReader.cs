@@ -20,6 +20,7 @@ internal static class AdmissionPolicyReader
         ("coSign", "会签"),
         ("preReview", "预审"),
         ("leaderSign", "单位领导审签"),
+        ("escalation", "升级督办"),
         ("review", "合法性、合理性审查"),
         ("consultation", "征求意见"),
         ("gatekeeping", "扎口审核"),
@@ -78,6 +79,7 @@ internal static class AdmissionPolicyReader
                 Challenges(fields.GetValueOrDefault("challenges"), reader)
             )
             {
+                Escalation = limits.TryGetValue("escalation", out var escalation) ? Rule(escalation, reader) : null,
                 LeaderSign = limits.TryGetValue("leaderSign", out var leader) ? Rule(leader, reader) : null,
                 Adjustment = Adjustment(fields.GetValueOrDefault("adjustment"), reader),
                 ListBuilding = ListBuilding(fields.GetValueOrDefault("listBuilding"), reader),
@@ -115,6 +117,7 @@ internal static class AdmissionPolicyReader
             "coSign",
             "preReview",
             "leaderSign?",
+            "escalation?",
             "review",
             "consultation",
             "gatekeeping",

@@ -11,6 +11,9 @@ namespace Workflow.ReadModels.Admission;
 public static class AdmissionDesks
 {
     private const string WithApplicant = "Applicant";
+    private const string Escalated = "Escalated";
+
+    public static bool IsHandedUp(string word) => word.StartsWith(Escalated + "/", StringComparison.Ordinal);
 
     /// <summary>Who owes what now.</summary>
     public static IEnumerable<string> Owed(AdmissionState state)
@@ -22,9 +25,30 @@ public static class AdmissionDesks
         foreach (var signer in state.StillToSign)
             if (signer.Said is null)
                 yield return Word(nameof(AdmissionStep.CoSign), signer.Unit);
-        foreach (var (term, _, _) in state.Waits)
-        foreach (var unit in UnitsOf(state, term.Step, applicant))
-            yield return Word(term.Step.ToString(), unit);
+        foreach (var wait in state.Waits)
+        {
+            foreach (var unit in UnitsOf(state, wait.Term.Step, applicant))
+                yield return Word(wait.Term.Step.ToString(), unit);
+            if (wait.IsEscalated && AdmissionSight.IsFiled(state))
+                foreach (var unit in OwingUnits(state, wait.Term.Step, applicant))
+                    yield return Word(Escalated, unit);
+        }
+    }
+
+    /// <summary>
+    /// 升级督办: what was handed up to this standing. The supervising office has all of it, a leader their unit's.
+    /// </summary>
+    public static IReadOnlyList<string> HandedUpTo(Standing standing)
+    {
+        var supervises = standing.Holds(Duty.Supervise);
+        if (!supervises && !standing.Holds(Duty.SignOff))
+            return [];
+        return
+        [
+            .. standing
+                .Organisation.Units.Values.Where(unit => !unit.IsClosed && (supervises || standing.ActsAbove(unit.Id)))
+                .Select(static unit => Word(Escalated, unit.Id)),
+        ];
     }
 
     /// <summary>All that this standing could owe: its duties, in its institution and those below.</summary>
@@ -85,6 +109,17 @@ public static class AdmissionDesks
             or AdmissionStep.Publication
             or AdmissionStep.TermExtension => [state.Submitted!.Gatekeeper],
             _ => [],
+        };
+
+    /// <summary>The same, with those whose desk a request lies on without a step of theirs.</summary>
+    private static IEnumerable<UnitId> OwingUnits(AdmissionState state, AdmissionStep step, UnitId applicant) =>
+        step switch
+        {
+            AdmissionStep.CoSign => state
+                .StillToSign.Where(static one => one.Said is null)
+                .Select(static one => one.Unit),
+            AdmissionStep.EmergencyFiling => [applicant],
+            _ => UnitsOf(state, step, applicant),
         };
 
     private static string Word(string step, UnitId unit) => $"{step}/{unit.Value}";

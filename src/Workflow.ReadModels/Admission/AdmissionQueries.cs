@@ -17,9 +17,22 @@ public sealed record MatterQuestion(string? Words, AdmissionKind? Kind, Unit? Ad
 public sealed class AdmissionQueries(NpgsqlDataSource source)
 {
     /// <summary>What waits for this standing, the most urgent first.</summary>
-    public async Task<IReadOnlyList<AdmissionRow>> WaitingAsync(Standing standing, int most, CancellationToken cancel)
+    public Task<IReadOnlyList<AdmissionRow>> WaitingAsync(Standing standing, int most, CancellationToken cancel) =>
+        OnDesksAsync(AdmissionDesks.Of(standing), most, cancel);
+
+    /// <summary>升级督办: what others owe too long, for their leader and the supervising office.</summary>
+    public Task<IReadOnlyList<AdmissionRow>> HandedUpAsync(Standing standing, int most, CancellationToken cancel) =>
+        OnDesksAsync(AdmissionDesks.HandedUpTo(standing), most, cancel);
+
+    private async Task<IReadOnlyList<AdmissionRow>> OnDesksAsync(
+        IReadOnlyList<string> desks,
+        int most,
+        CancellationToken cancel
+    )
     {
-        await using var command = Command("waiting", AdmissionDesks.Of(standing).ToArray(), most);
+        if (desks.Count == 0)
+            return [];
+        await using var command = Command("waiting", desks.ToArray(), most);
         return await ReadAsync(command, cancel);
     }
 

@@ -12,10 +12,12 @@ using Workflow.Web.Serving;
 namespace Workflow.Web.Admissions;
 
 /// <param name="Waiting">What the reader has to do.</param>
+/// <param name="HandedUp">升级督办: what others owe too long.</param>
 /// <param name="Rows">What the reader may read, the latest change first.</param>
 public sealed record RequestListView(
     Visit Visit,
     IReadOnlyList<AdmissionRow> Waiting,
+    IReadOnlyList<AdmissionRow> HandedUp,
     IReadOnlyList<AdmissionRow> Rows,
     string Words
 );
@@ -33,6 +35,7 @@ internal static class AdmissionPages
         var asked = Text.TryFrom(words, out _) && words.Length <= 100 ? words : "";
         var queries = visit.Desk.Admissions;
         var waiting = await queries.WaitingAsync(visit.Standing, Most, http.RequestAborted);
+        var handedUp = await queries.HandedUpAsync(visit.Standing, Most, http.RequestAborted);
         var rows = await queries.ListAsync(
             visit.Standing,
             asked.Length == 0 ? null : asked,
@@ -41,7 +44,7 @@ internal static class AdmissionPages
             Most,
             http.RequestAborted
         );
-        return Page.Show<RequestListPage>(http, new RequestListView(visit, waiting, rows, asked));
+        return Page.Show<RequestListPage>(http, new RequestListView(visit, waiting, handedUp, rows, asked));
     }
 
     public static async Task<IResult> ShowAsync(string id, HttpContext http, RefusalSentences sentences) =>

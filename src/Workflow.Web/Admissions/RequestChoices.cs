@@ -59,9 +59,13 @@ internal static class RequestChoices
                 phase == AdmissionPhase.Returned ? "申请单位（退回补正）" : AdmissionWords.Of(phase)
             ));
 
-    public static IEnumerable<Choice> Owed(RequestView view) =>
+    public static IEnumerable<Choice> Owed(RequestView view) => Steps(view, static wait => !wait.Urged);
+
+    public static IEnumerable<Choice> HandedUp(RequestView view) => Steps(view, static wait => wait.IsEscalated);
+
+    private static IEnumerable<Choice> Steps(RequestView view, Func<AdmissionWait, bool> which) =>
         view
-            .State.Waits.Where(static wait => !wait.Urged)
+            .State.Waits.Where(which)
             .Select(static wait => new Choice(wait.Term.Step.ToString(), AdmissionWords.Of(wait.Term.Step)));
 
     /// <summary>Others of the institution who may do the reader's step.</summary>

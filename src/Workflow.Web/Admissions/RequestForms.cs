@@ -181,6 +181,17 @@ internal static class RequestForms
             new RequestField("step", "哪一步", RequestFieldKind.Select, null, RequestChoices.Owed)
         ),
         new(
+            "supervise",
+            "督办",
+            static (fields, _) =>
+                new SuperviseStep(
+                    fields.ChoiceOf("step", "哪一步", Enum.GetValues<AdmissionStep>()),
+                    TextIn(fields, "demand", "督办要求")
+                ),
+            new RequestField("step", "哪一步", RequestFieldKind.Select, null, RequestChoices.HandedUp),
+            new RequestField("demand", "督办要求", RequestFieldKind.Text, "何时办结、如何反馈")
+        ),
+        new(
             "take-back",
             "撤回",
             static (fields, _) =>

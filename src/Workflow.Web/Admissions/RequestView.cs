@@ -37,6 +37,7 @@ public sealed record RequestView(
         "hand-on",
         "copy",
         "urge",
+        "supervise",
         "take-back",
         "emergency",
         "relay",

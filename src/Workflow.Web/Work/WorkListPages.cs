@@ -24,8 +24,15 @@ public sealed record WorkListView(
     /// <summary>Duty lists being built that wait for the reader.</summary>
     public IReadOnlyList<ListBuildingRow> ListBuildings { get; init; } = [];
 
+    /// <summary>升级督办: requests that others owe too long.</summary>
+    public IReadOnlyList<AdmissionRow> HandedUp { get; init; } = [];
+
     public bool IsEmpty =>
-        Groups.Count == 0 && Requests.Count == 0 && Adjustments.Count == 0 && ListBuildings.Count == 0;
+        Groups.Count == 0
+        && Requests.Count == 0
+        && HandedUp.Count == 0
+        && Adjustments.Count == 0
+        && ListBuildings.Count == 0;
 }
 
 /// <summary>`/{district}`: what waits for the one who looks, by remaining working time.</summary>
@@ -57,6 +64,7 @@ internal static class WorkListPages
         var room = WorkSources.Most - listed.Length;
         Add(groups, FollowedWord(visit), [.. found.Followed.Take(room)], static _ => "最近的，新的在前");
         var requests = await visit.Desk.Admissions.WaitingAsync(visit.Standing, WorkSources.Most, http.RequestAborted);
+        var handedUp = await visit.Desk.Admissions.HandedUpAsync(visit.Standing, WorkSources.Most, http.RequestAborted);
         var adjustments = await visit.Desk.Adjustments.WaitingAsync(
             visit.Standing,
             WorkSources.Most,
@@ -72,6 +80,7 @@ internal static class WorkListPages
             new WorkListView(visit, groups, requests, adjustments, found.IsCut || found.Items.Count > listed.Length)
             {
                 ListBuildings = buildings,
+                HandedUp = handedUp,
             }
         );
     }

@@ -79,6 +79,10 @@ internal static class AdmissionEndpoints
         {
             Choices = ["step"],
         },
+        Move("supervise", """{"step":"PreReview","demand":"a"}""") with
+        {
+            Choices = ["step"],
+        },
         Move("emergency", Admissions.Reason),
         Move("take-back", """{"reason":"a","forGood":true}"""),
         Move("extend", """{"until":"2026-12-31","reason":"a"}"""),

@@ -86,6 +86,9 @@ public sealed class AdmissionMatrixTests(ApiHost host)
             var sees =
                 isPublic || account is "shirong" or "chengguan" || (stage != "Draft" && SeeingFiled.Contains(account));
             Assert.Equal((account, sees ? 200 : 404), (account, shown.Status));
+            // What was published is in the register for all; the list holds what the reader has to do with.
+            if (!isPublic)
+                Assert.Equal((account, sees), (account, await IsListedAsync(caller, id)));
             var expected = may.SingleOrDefault(one => one.Account == account).Verbs ?? [];
             if (sees)
                 Assert.Equal((account, Joined(expected)), (account, Joined(Offered(shown))));
@@ -105,6 +108,12 @@ public sealed class AdmissionMatrixTests(ApiHost host)
         }
         Assert.Equal(tail, await host.TailAsync());
     }
+
+    private static async Task<bool> IsListedAsync(Caller caller, string id) =>
+        (await caller.GetAsync("admissions?limit=50"))
+            .At("admissions")
+            .EnumerateArray()
+            .Any(line => line.GetProperty("id").GetString() == id);
 
     private static IEnumerable<string> Offered(Reply shown) =>
         shown

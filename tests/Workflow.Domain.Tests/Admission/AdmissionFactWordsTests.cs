@@ -65,6 +65,8 @@ public sealed class AdmissionFactWordsTests
         (new RequestCopied([Street]), "抄送", "抄送五龙街道"),
         (new AdmissionUrged(AdmissionStep.PreReview, Office), "催办", "催办办公室预审"),
         (new AdmissionUrged(AdmissionStep.PreReview, null), "到时催办", "到时催办办公室预审"),
+        (new AdmissionEscalated(AdmissionStep.PreReview), "升级督办", "办公室预审逾期未办，升级督办"),
+        (new AdmissionSupervised(AdmissionStep.PreReview, Said, Office), "督办", "督办办公室预审"),
         (new AdmissionTermsRederived([Term()], null), "重新推算期限", "日历有变，重新推算期限"),
         (new MatterPublished(Number, null, Ends, null, false, [], Office), "公布", "公布 · 龙准〔2026〕7号"),
         (new EmergencyBegun(Number, Said, Term(), Ends, Office), "应急先行", "应急先行 · 龙准〔2026〕7号"),

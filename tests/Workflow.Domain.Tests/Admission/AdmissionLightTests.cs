@@ -193,9 +193,7 @@ public sealed class AdmissionLightTests
         var handed = PreReviewed.Doing("quwei", new HandOn(new PersonId("made-up-door")));
         handed.Trying("quwei", ToPass).ThenRefused(AdmissionRefusals.HandedToAnother);
         Assert.Equal(AdmissionPhase.Approved, handed.Doing("door-two", ToPass).Request().Phase);
-        PreReviewed
-            .Trying("quwei", new HandOn(new PersonId("p-014")))
-            .ThenRefused(AdmissionRefusals.CannotHandOn, "扎口");
+        PreReviewed.Trying("quwei", new HandOn(new PersonId("p-014"))).ThenRefused(StepRefusals.CannotHandOn, "扎口");
     }
 
     [Fact(DisplayName = "撤回：预审前可以改回草稿，以后只能不再申请")]

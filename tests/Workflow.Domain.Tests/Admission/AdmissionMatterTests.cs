@@ -175,12 +175,13 @@ public sealed class AdmissionMatterTests
     {
         var due = Submitted.Request().Wait(AdmissionStep.PreReview)!.Term.DueAt;
         Fire(Submitted, "urge-pre-review").ThenUnchanged();
-        var urged = Fire(Submitted.At(due), "urge-pre-review").Then(new AdmissionUrged(AdmissionStep.PreReview, null));
-        Fire(urged, "urge-pre-review").ThenUnchanged();
-        Assert.Empty(AdmissionDecider.Type.WakeUps(urged.State));
+        var urged = Fire(Submitted.At(due), "urge-pre-review");
+        var fact = Assert.IsType<AdmissionUrged>(
+            Assert.Single(Assert.IsType<Decision.Facts>(urged.Decision).Placed).Fact
+        );
+        Assert.Equal((AdmissionStep.PreReview, null), (fact.Step, fact.By));
+        Fire(urged.After(), "urge-pre-review").ThenUnchanged();
         Fire(PreReviewed.At(due), "urge-pre-review").ThenUnchanged();
-        var by = Submitted.Doing("shirong", new UrgeStep(AdmissionStep.PreReview));
-        Fire(by.At(due), "urge-pre-review").ThenUnchanged();
     }
 
     private static Spec.Outcome Fire(Spec spec, string name) =>

@@ -36,13 +36,14 @@ internal static class RandomAdmissions
         new(Text.From("市政府"), Text.From("3号"), Pick(random, Contents));
 
     public static Command OfTheClock(Random random) =>
-        random.Next(8) switch
+        random.Next(9) switch
         {
             0 => new CloseConsultation(),
             1 => new Expire(),
             2 => new WarnExpiry(),
             3 => new Supersede(),
             4 => new RederiveTerms(),
+            5 => new EscalateStep(Pick(random, Enum.GetValues<AdmissionStep>())),
             _ => new UrgeOnTime(Pick(random, Enum.GetValues<AdmissionStep>())),
         };
 
@@ -54,6 +55,7 @@ internal static class RandomAdmissions
                 or "send-back"
                 or "copy"
                 or "urge"
+                or "supervise"
                 or "hand-on"
                 or "ask-co-sign"
                 or "exit"
@@ -105,6 +107,10 @@ internal static class RandomAdmissions
             "hand-on" => new HandOn(new PersonId(Pick(random, "p-039", "p-010", "made-up-door", "p-014"))),
             "copy" => new CopyTo([Pick(random, Others)]),
             "urge" => new UrgeStep(state.Waits.FirstOrDefault()?.Term.Step ?? AdmissionStep.PreReview),
+            "supervise" => new SuperviseStep(
+                state.Waits.FirstOrDefault(static wait => wait.IsEscalated)?.Term.Step ?? AdmissionStep.PreReview,
+                reason
+            ),
             "emergency" => new BeginEmergency(reason),
             "take-back" => new TakeBack(reason, random.Next(2) == 0),
             "extend" => new AskTermExtension(today.AddDays(random.Next(1000)), reason),

@@ -108,6 +108,13 @@ internal static class GoldenAdmission
             new AdmissionTermsRederived([Term], Term),
         ];
 
+    public static readonly Fact[] Missed =
+    [
+        new AdmissionUrged(AdmissionStep.PreReview, null, Spec.AnyMonday),
+        new AdmissionEscalated(AdmissionStep.PreReview),
+        new AdmissionSupervised(AdmissionStep.PreReview, Said, Clerk),
+    ];
+
     public static readonly Fact[] Papers =
     [
         new PaperNumbered(PaperKind.Return, CityManagement, 2026, 7, Number, new DateOnly(2026, 3, 9), 1, Clerk),

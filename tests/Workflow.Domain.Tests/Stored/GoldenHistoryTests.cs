@@ -150,6 +150,13 @@ public sealed class GoldenHistoryTests
         Assert.Equal(GoldenAdmission.Scanned(), scanned);
     }
 
+    [Fact(DisplayName = "金样：逾期催办、升级督办、督办")]
+    public async Task Missed_limits_are_read_as_they_were_written()
+    {
+        var facts = (await ReplayAsync("missed.json", GoldenAdmission.Missed)).Select(f => f.Fact).ToArray();
+        Assert.Equal(GoldenAdmission.Missed, facts);
+    }
+
     [Fact(DisplayName = "金样：清理台账和清理的每一种事实")]
     public async Task Clean_ups_are_read_as_they_were_written()
     {
@@ -188,6 +195,7 @@ public sealed class GoldenHistoryTests
                 .Except(facts.Select(f => f.GetType()))
                 // Came later, and have files of their own.
                 .Except([typeof(MatterRelayed), typeof(LeaderSigned), typeof(PaperNumbered), typeof(PaperVoided)])
+                .Except([typeof(AdmissionEscalated), typeof(AdmissionSupervised)])
         );
         var drafted = Assert.IsType<RequestDrafted>(facts[0]);
         Assert.Equal("计划生育特殊家庭联系服务", drafted.Content.Title.Shown);

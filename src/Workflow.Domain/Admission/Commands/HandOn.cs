@@ -22,12 +22,12 @@ public sealed record HandOn(PersonId To) : Command
             .PostsOf(To)
             .Any(post => post.Duties.Contains(duty) && organisation.IsSameInstitution(post.Unit, context.Actor.Unit));
         if (!may)
-            return Decision.Refuse(AdmissionRefusals.CannotHandOn, OrganisationWords.Of(duty));
+            return Decision.Refuse(StepRefusals.CannotHandOn, OrganisationWords.Of(duty));
         var hand = new Hand(To, null);
         return AdmissionChecks.Unless(
             Separation.Of(state, context, hand) is null
                 ? null
-                : AdmissionRefusals.CannotHandOn.With(OrganisationWords.Of(duty)),
+                : StepRefusals.CannotHandOn.With(OrganisationWords.Of(duty)),
             () => Decision.Accept(new StepHandedOn(step, To, Hand.Of(context.Actor)))
         );
     }

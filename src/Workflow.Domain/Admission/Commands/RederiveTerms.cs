@@ -12,7 +12,7 @@ public sealed record RederiveTerms : Command
             return Decision.AlreadySo;
         var calendar = context.In().Calendar;
         var terms = state
-            .Waits.Where(static wait => !wait.Urged)
+            .Waits.Where(static wait => !wait.IsMissed)
             .Select(wait => (Old: wait.Term, New: wait.Term.Again(calendar, wait.Term.Pauses)))
             .Where(static pair => Differs(pair.Old, pair.New))
             .Select(static pair => pair.New)

@@ -13,7 +13,7 @@ public sealed record UrgeStep(AdmissionStep Step) : Command
                 ? null
                 : AdmissionRefusals.NotYourUnit.With()
         )
-        ?? (state.Waits.Any(static wait => !wait.Urged) ? null : AdmissionRefusals.NothingToUrge.With());
+        ?? (state.Waits.Any(static wait => !wait.Urged) ? null : StepRefusals.NothingToUrge.With());
 
     public Decision Decide(AdmissionState state, Context context)
     {
@@ -21,18 +21,22 @@ public sealed record UrgeStep(AdmissionStep Step) : Command
             return new Decision.Refused(refusal);
         return state.Wait(Step) switch
         {
-            null => Decision.Refuse(AdmissionRefusals.NothingToUrge),
+            null => Decision.Refuse(StepRefusals.NothingToUrge),
             { Urged: true } => Decision.AlreadySo,
             _ => Decision.Accept(new AdmissionUrged(Step, Hand.Of(context.Actor))),
         };
     }
 }
 
-/// <summary>到时催办: the clock's doing.</summary>
+/// <summary>到时催办: the clock's doing, also where somebody had urged before.</summary>
 public sealed record UrgeOnTime(AdmissionStep Step) : Command
 {
     public Decision Decide(AdmissionState state, Context context) =>
-        state.Wait(Step) is { Urged: false, Term: { Provisional: false } term } && term.DueAt <= context.Now
-            ? Decision.Accept(new AdmissionUrged(Step, null))
+        state.Wait(Step) is { IsMissed: false, Term: { Provisional: false } term } && term.DueAt <= context.Now
+            ? Decision.Accept(new AdmissionUrged(Step, null, EscalateAt(term, context)))
             : Decision.AlreadySo;
+
+    /// <summary>Counted from the limit that was missed, by the policy in force now.</summary>
+    private static Moment? EscalateAt(AdmissionTerm term, Context context) =>
+        context.Policy()?.Escalation is { } rule ? context.In().Calendar.Derive(term.DueAt, rule).DueAt : null;
 }
