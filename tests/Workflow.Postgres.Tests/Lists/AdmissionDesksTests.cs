@@ -98,7 +98,15 @@ public sealed class AdmissionDesksTests
             Filed with
             {
                 Phase = AdmissionPhase.InForce,
-                Published = new MatterPublished(Text.From("龙准〔2026〕7号"), null, Spec.AnyMonday, null, false, [], Hand),
+                Published = new MatterPublished(
+                    Text.From("龙准〔2026〕7号"),
+                    null,
+                    Spec.AnyMonday,
+                    null,
+                    false,
+                    [],
+                    Hand
+                ),
             },
         ];
         foreach (var (index, state) in states.Index())
