@@ -141,6 +141,7 @@ public sealed partial class BadInputTests(ApiHost host)
     [InlineData("admissions?after=-5-00000000000000000000000000000000", 400, "door.bad-cursor", "after")]
     [InlineData("admissions?q=a%00b", 400, "door.unstorable-text", "q")]
     [InlineData("admissions/work?q=a", 400, "door.unknown-field", "q")]
+    [InlineData("admissions/handed-up?q=a", 400, "door.unknown-field", "q")]
     [InlineData("matters?kind=Letter", 400, "door.not-a-choice", "kind")]
     [InlineData("matters?kind=0", 400, "door.not-a-choice", "kind")]
     [InlineData("matters?unit=moon", 400, "door.not-a-choice", "unit")]

@@ -13,6 +13,7 @@ public sealed class OpenApiTests(ApiHost host)
         "GET /api/{district}/adjustments/{id}",
         "GET /api/{district}/admissions",
         "GET /api/{district}/admissions/by-number/{number}",
+        "GET /api/{district}/admissions/handed-up",
         "GET /api/{district}/admissions/work",
         "GET /api/{district}/admissions/{id}",
         "GET /api/{district}/admissions/{id}/attachments/{attachment}",

@@ -17,6 +17,7 @@ internal static class AdmissionApi
         Get(all, "/matters/by-number/{number}", MatterReading.ByNumberAsync, AdmissionRouteWords.LookUp);
         Get(all, "/admissions", AdmissionListing.ListAsync, AdmissionRouteWords.List);
         Get(all, "/admissions/work", AdmissionListing.WorkAsync, AdmissionRouteWords.Work);
+        Get(all, "/admissions/handed-up", AdmissionListing.HandedUpAsync, AdmissionRouteWords.HandedUp);
         Get(all, "/admissions/{id}", AdmissionCommands.Door.ByIdAsync, AdmissionRouteWords.Read);
         Get(all, "/admissions/by-number/{number}", MatterReading.RequestByNumberAsync, AdmissionRouteWords.Find);
         Post<ContentRequest>(all, "/admissions", DraftMoves.OpenAsync, AdmissionRouteWords.Open);

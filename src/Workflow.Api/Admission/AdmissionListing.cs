@@ -37,6 +37,14 @@ internal static class AdmissionListing
         return Show(await call.Desk.Admissions.WaitingAsync(reader, asked.Limit, call.Aborted), reader, null);
     }
 
+    public static async Task<IResult> HandedUpAsync(ApiCall call)
+    {
+        var reader = await ReaderAsync(call);
+        if (AdmissionQuestion.Read(call, reader.Organisation, ["limit"], out var problem) is not { } asked)
+            return problem!;
+        return Show(await call.Desk.Admissions.HandedUpAsync(reader, asked.Limit, call.Aborted), reader, null);
+    }
+
     private static async Task<Standing> ReaderAsync(ApiCall call) =>
         new((await call.ReferenceAsync()).Organisation, call.Actor, call.District.Now);
 

@@ -55,6 +55,18 @@ internal static class AdmissionRouteWords
         Parameters = [Words, ParameterWords.Query("open", "true表示只列没有结束的；或false。"), After, Limit],
     };
 
+    public static readonly RouteWords HandedUp = new(
+        "list-admissions-handed-up",
+        "列出升级督办的准入申请",
+        "逾期后仍未办、已升级督办的：督查机构看到全区的，有“领导审签”职责的看到本单位欠办的。期限近的在前，不分页。",
+        200,
+        typeof(AdmissionListView),
+        [400, 401, 404]
+    )
+    {
+        Parameters = [Limit],
+    };
+
     public static readonly RouteWords Work = new(
         "list-admission-work",
         "列出待办的准入申请",

@@ -106,7 +106,7 @@ internal sealed record AdmissionLine(
 );
 
 internal sealed record DeskView(
-    [property: Description("步骤；Applicant表示等待申请单位修改、提交。")] string Step,
+    [property: Description("步骤；Applicant表示等待申请单位修改、提交，Escalated表示升级督办。")] string Step,
     string Word,
     UnitName Unit
 );

@@ -29,7 +29,7 @@ public static class AdmissionDesks
         {
             foreach (var unit in UnitsOf(state, wait.Term.Step, applicant))
                 yield return Word(wait.Term.Step.ToString(), unit);
-            if (wait.IsEscalated && AdmissionSight.IsFiled(state))
+            if (wait.IsEscalated)
                 foreach (var unit in OwingUnits(state, wait.Term.Step, applicant))
                     yield return Word(Escalated, unit);
         }
@@ -46,7 +46,7 @@ public static class AdmissionDesks
         return
         [
             .. standing
-                .Organisation.Units.Values.Where(unit => !unit.IsClosed && (supervises || standing.ActsAbove(unit.Id)))
+                .Organisation.Units.Values.Where(unit => !unit.IsClosed && (supervises || standing.ActsFor(unit.Id)))
                 .Select(static unit => Word(Escalated, unit.Id)),
         ];
     }

@@ -46,6 +46,19 @@ public sealed class EscalationTests
         var byHand = Submitted.Doing("shirong", new UrgeStep(AdmissionStep.PreReview));
         Assert.Contains(new WakeUp("urge-pre-review", Due), AdmissionDecider.Type.WakeUps(byHand.Request()));
         Fire(byHand.At(Due), "urge-pre-review").Then(new AdmissionUrged(AdmissionStep.PreReview, null, EscalateAt));
+        var closed = byHand.By(Actor.Clock).With(ClosedOnTheDay());
+        var again = Assert.IsType<AdmissionTermsRederived>(
+            Assert.Single(Assert.IsType<Decision.Facts>(closed.When(new RederiveTerms()).Decision).Placed).Fact
+        );
+        Assert.True(Assert.Single(again.Terms).DueAt > Due);
+    }
+
+    [Fact(DisplayName = "草稿会签逾期的只催办，不升级：草稿只是拟稿人和会签单位的事")]
+    public void A_draft_is_handed_up_to_nobody()
+    {
+        var asked = Drafted.Doing("shirong", new AskCoSign([Ecology]));
+        var due = asked.Request().Wait(AdmissionStep.CoSign)!.Term.DueAt;
+        Fire(asked.At(due), "urge-co-sign").Then(new AdmissionUrged(AdmissionStep.CoSign, null));
     }
 
     [Fact(DisplayName = "本区没有规定升级督办的，到期只催办")]
@@ -78,6 +91,14 @@ public sealed class EscalationTests
     {
         var next = Escalated.Doing("chengguan", ToPreReview).Request();
         Assert.All(next.Waits, static wait => Assert.False(wait.Urged || wait.IsMissed || wait.IsEscalated));
+    }
+
+    /// <summary>The same district after the day of the limit was declared a day off.</summary>
+    private static DistrictReference ClosedOnTheDay()
+    {
+        var year = Admissions.District.Calendar.Years[2026];
+        var amended = year with { DaysOff = year.DaysOff.Add(new DayOff(Due.DayInChina, Text.From("放假"))) };
+        return DistrictReference.Evolve(Admissions.District, new CalendarYearAmended(amended.InOrder()));
     }
 
     private static Spec.Outcome Fire(Spec spec, string name) =>

@@ -68,12 +68,18 @@ public sealed class AdmissionDesksTests
         );
     }
 
-    [Fact(DisplayName = "没有升级的、没有提交的草稿，都不在督办之列")]
-    public void Nothing_else_is_handed_up()
+    [Fact(DisplayName = "没有升级的不在督办之列；列出来给谁看的，谁就打得开")]
+    public void Whoever_has_it_listed_may_open_it()
     {
         Assert.DoesNotContain(AdmissionDesks.Owed(Filed), AdmissionDesks.IsHandedUp);
-        var draft = Escalated with { Phase = AdmissionPhase.Draft };
-        Assert.DoesNotContain(AdmissionDesks.Owed(draft), AdmissionDesks.IsHandedUp);
+        foreach (var unit in SampleDistrict.Reference.Organisation.Units.Keys)
+        {
+            var state = Escalated with { Applicant = unit };
+            var owed = AdmissionDesks.Owed(state).ToHashSet();
+            foreach (var (person, standing) in Posts())
+                if (AdmissionDesks.HandedUpTo(standing).Any(owed.Contains))
+                    Assert.True(AdmissionSight.MaySee(state, standing), $"{person.Value} of {unit.Value}");
+        }
     }
 
     [Fact(DisplayName = "谁看得到一件申请：清单行与申请本身说的一样，逐个岗位、草稿、已提交、已公开")]

@@ -33,10 +33,15 @@ public sealed record UrgeOnTime(AdmissionStep Step) : Command
 {
     public Decision Decide(AdmissionState state, Context context) =>
         state.Wait(Step) is { IsMissed: false, Term: { Provisional: false } term } && term.DueAt <= context.Now
-            ? Decision.Accept(new AdmissionUrged(Step, null, EscalateAt(term, context)))
+            ? Decision.Accept(new AdmissionUrged(Step, null, EscalateAt(state, term, context)))
             : Decision.AlreadySo;
 
-    /// <summary>Counted from the limit that was missed, by the policy in force now.</summary>
-    private static Moment? EscalateAt(AdmissionTerm term, Context context) =>
-        context.Policy()?.Escalation is { } rule ? context.In().Calendar.Derive(term.DueAt, rule).DueAt : null;
+    /// <summary>
+    /// Counted from the limit that was missed, by the policy in force now. A draft is handed up to nobody: it is its
+    /// writers' own.
+    /// </summary>
+    private static Moment? EscalateAt(AdmissionState state, AdmissionTerm term, Context context) =>
+        AdmissionSight.IsFiled(state) && context.Policy()?.Escalation is { } rule
+            ? context.In().Calendar.Derive(term.DueAt, rule).DueAt
+            : null;
 }
