@@ -35,12 +35,17 @@ public static class AdmissionSight
     /// <summary>It was admitted or ordered, or began as an emergency: its number is looked up by anybody.</summary>
     public static bool IsPublic(AdmissionState state) => state.MatterNumber is not null;
 
-    /// <summary>Everybody who has to do with it.</summary>
+    /// <summary>
+    /// Everybody who has to do with it. Taken back as a draft it is its writers' own again, whoever had it before them.
+    /// </summary>
     public static IEnumerable<UnitId> UnitsOf(AdmissionState state)
     {
-        var units = state.CoSigners.Select(static one => one.Unit).Concat(state.Asked).Concat(state.Copied);
+        var units = state.CoSigners.Select(static one => one.Unit).Concat(state.Copied);
         if (state.Applicant is { } applicant)
             units = units.Append(applicant);
+        if (state.Phase == AdmissionPhase.Draft)
+            return units;
+        units = units.Concat(state.Asked);
         if (state.Submitted is { } submitted)
             units = units
                 .Append(submitted.Gatekeeper)

@@ -109,6 +109,20 @@ public sealed class AdmissionMatrixTests(ApiHost host)
         Assert.Equal(tail, await host.TailAsync());
     }
 
+    [Fact(DisplayName = "撤回为草稿的，有了编号也只有本单位看得到：扎口、督查打不开，也不在他们的列表里")]
+    public async Task A_request_taken_back_is_a_draft_again()
+    {
+        var id = await host.AdmissionAsync("PreReview");
+        await (await host.AsAsync("shirong")).JudgeAsync(id, "take-back", """{"reason":"改稿","forGood":false}""");
+        foreach (var account in Accounts)
+        {
+            var caller = await host.AsAsync(account);
+            var sees = account is "shirong" or "chengguan";
+            Assert.Equal((account, sees ? 200 : 404), (account, (await caller.GetAsync("admissions/" + id)).Status));
+            Assert.Equal((account, sees), (account, await IsListedAsync(caller, id)));
+        }
+    }
+
     private static async Task<bool> IsListedAsync(Caller caller, string id) =>
         (await caller.GetAsync("admissions?limit=50"))
             .At("admissions")

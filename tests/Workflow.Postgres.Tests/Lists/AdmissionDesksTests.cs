@@ -1,3 +1,4 @@
+using Workflow.Domain;
 using Workflow.Domain.Admission;
 using Workflow.Domain.Kernel;
 using Workflow.Domain.Organisation;
@@ -10,6 +11,20 @@ namespace Workflow.Postgres.Tests.Lists;
 /// <summary>Who has a request on a list: whom a step was handed up to, and who may read it.</summary>
 public sealed class AdmissionDesksTests
 {
+    /// <summary>The sample district with a leader in a street, above its communities.</summary>
+    private static readonly OrganisationState Organisation = DistrictReference
+        .Evolve(
+            SampleDistrict.Reference,
+            new PostHeld(
+                new PersonId("made-up-leader"),
+                new PostId("street-1-leader"),
+                new UnitId("street-1"),
+                Text.From("领导岗"),
+                [Duty.SignOff]
+            )
+        )
+        .Organisation;
+
     private static readonly UnitId Section = new("city-management-appearance");
 
     private static readonly AdmissionState Filed = AdmissionState.Initial with
@@ -47,8 +62,8 @@ public sealed class AdmissionDesksTests
         var owed = AdmissionDesks.Owed(Escalated).ToHashSet();
         string[] expected =
         [
-            .. SampleDistrict
-                .Reference.Organisation.Posts.Values.SelectMany(static held => held)
+            .. Organisation
+                .Posts.Values.SelectMany(static held => held)
                 .Where(static post =>
                     post.Duties.Contains(Duty.Supervise)
                     || (post.Duties.Contains(Duty.SignOff) && post.Unit.Value == "city-management")
@@ -72,7 +87,7 @@ public sealed class AdmissionDesksTests
     public void Whoever_has_it_listed_may_open_it()
     {
         Assert.DoesNotContain(AdmissionDesks.Owed(Filed), AdmissionDesks.IsHandedUp);
-        foreach (var unit in SampleDistrict.Reference.Organisation.Units.Keys)
+        foreach (var unit in Organisation.Units.Keys)
         {
             var state = Escalated with { Applicant = unit };
             var owed = AdmissionDesks.Owed(state).ToHashSet();
@@ -131,9 +146,9 @@ public sealed class AdmissionDesksTests
     private static string Person((PersonId Person, Standing Standing) one) => one.Person.Value;
 
     private static IEnumerable<(PersonId Person, Standing Standing)> Posts() =>
-        from post in SampleDistrict.Reference.Organisation.Posts.Values.SelectMany(static held => held)
+        from post in Organisation.Posts.Values.SelectMany(static held => held)
         let actor = new Actor(post.Person, post.Id, post.Unit)
-        select (post.Person, new Standing(SampleDistrict.Reference.Organisation, actor, Spec.AnyMonday));
+        select (post.Person, new Standing(Organisation, actor, Spec.AnyMonday));
 
     private static AdmissionWait Waiting(bool isEscalated)
     {
